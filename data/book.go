@@ -14,10 +14,10 @@ type Book struct {
 	respelled *recap.Series // as shown, if spelled differently from the file; or nil
 }
 
-// MapTexts returns the book with every text that a viewer reads passed through as.
+// MapTexts returns the book with every text that a viewer reads passed through convert.
 // Remembered answers and the copies that [Book.Cut] makes keep the file's own spelling.
-func (b *Book) MapTexts(as func(string) string) *Book {
-	other, series := *b, b.series.MapTexts(as)
+func (b *Book) MapTexts(convert func(string) string) *Book {
+	other, series := *b, b.series.MapTexts(convert)
 	other.respelled = &series
 	return &other
 }

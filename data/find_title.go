@@ -51,8 +51,8 @@ func namesOf(l Loaded) []string {
 	return names
 }
 
-// mostListed is how many IDs a message lists at most.
-const mostListed = 5
+// maxListed is how many IDs a message lists at most.
+const maxListed = 5
 
 // joinIDs returns the IDs of series as a list for a message.
 func joinIDs(fits []Location) string {
@@ -60,8 +60,8 @@ func joinIDs(fits []Location) string {
 	for i, l := range fits {
 		ids[i] = l.ID
 	}
-	if more := len(ids) - mostListed; more > 0 {
-		return fmt.Sprintf("%s or %d others", strings.Join(ids[:mostListed], ", "), more)
+	if more := len(ids) - maxListed; more > 0 {
+		return fmt.Sprintf("%s or %d others", strings.Join(ids[:maxListed], ", "), more)
 	}
 	return text.JoinOr(ids)
 }

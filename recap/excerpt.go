@@ -17,8 +17,8 @@ var excerptLimits = map[Length]derive.Limits{
 	Beats: {Words: 220, Count: 16, Longest: 40, Named: true},
 }
 
-// leastBeats is how many beats an excerpt must have at least.
-const leastBeats = 6
+// minBeats is how many beats an excerpt must have at least.
+const minBeats = 6
 
 // excerptFrom is how many times longer than its excerpt a recap must be. A shorter one is
 // shown whole.
@@ -44,7 +44,7 @@ func (f *Film) addExcerpts(read func() *derive.Reading) {
 }
 
 func (f *Film) addExcerpt(l Length, r *derive.Reading, chosen []int) {
-	if len(chosen) == 0 || l == Beats && len(chosen) < leastBeats {
+	if len(chosen) == 0 || l == Beats && len(chosen) < minBeats {
 		return
 	}
 	f.Excerpts = append(f.Excerpts, l)
@@ -60,9 +60,9 @@ func (f *Film) addExcerpt(l Length, r *derive.Reading, chosen []int) {
 	}
 }
 
-// joinSentences joins sentences into one text, each passed through as, with
+// joinSentences joins sentences into one text, each passed through convert, with
 // [omissionMark] wherever others are left out between two.
-func joinSentences(r *derive.Reading, chosen []int, as func(string) string) string {
+func joinSentences(r *derive.Reading, chosen []int, convert func(string) string) string {
 	var b strings.Builder
 	for n, i := range chosen {
 		switch {
@@ -72,7 +72,7 @@ func joinSentences(r *derive.Reading, chosen []int, as func(string) string) stri
 		default:
 			b.WriteString(" " + omissionMark + " ")
 		}
-		b.WriteString(as(r.Sentences[i].Text))
+		b.WriteString(convert(r.Sentences[i].Text))
 	}
 	return b.String()
 }

@@ -40,9 +40,9 @@ type turn struct {
 	until int
 }
 
-// leastLines are shown however small the budget is: the three people who matter most, and
+// minLines are shown however small the budget is: the three people who matter most, and
 // the newest question.
-const leastLines = 3 + 1
+const minLines = 3 + 1
 
 // lists returns the lists of the moment. They take turns, so that a small budget has
 // something of each. The dead come last of all, because the story tells about them;
@@ -110,7 +110,7 @@ func (l *digestLists) share() float64 {
 func (l *digestLists) words() int { return sum(l.lines, line.count) }
 
 func (l *digestLists) leastWords() int {
-	return sum(l.lines[:min(leastLines, len(l.lines))], line.count)
+	return sum(l.lines[:min(minLines, len(l.lines))], line.count)
 }
 
 func (l line) count() int { return l.words }
@@ -120,7 +120,7 @@ func (l line) count() int { return l.words }
 func (l *digestLists) fill(d *Digest, room int) (words int) {
 	n := [listingCount]int{}
 	for i, line := range l.lines {
-		if i >= leastLines && words+line.words > room {
+		if i >= minLines && words+line.words > room {
 			break
 		}
 		words += line.words

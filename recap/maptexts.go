@@ -6,31 +6,31 @@ import (
 	"strings"
 )
 
-// MapTexts returns the series with every text that a viewer reads passed through as,
+// MapTexts returns the series with every text that a viewer reads passed through convert,
 // which must return "" for "". Ids, references to them and addresses stay as they are.
-func (s Series) MapTexts(as func(string) string) Series {
-	return mapTexts(reflect.ValueOf(s), as).Interface().(Series)
+func (s Series) MapTexts(convert func(string) string) Series {
+	return mapTexts(reflect.ValueOf(s), convert).Interface().(Series)
 }
 
 // unreadKeys are the keys of a file whose values no viewer reads.
 var unreadKeys = []string{"-", "id", "from", "to", "same_as", "url"}
 
-func mapTexts(v reflect.Value, as func(string) string) reflect.Value {
+func mapTexts(v reflect.Value, convert func(string) string) reflect.Value {
 	spelled := reflect.New(v.Type()).Elem()
 	spelled.Set(v)
 	switch {
 	case v.Type() == reflect.TypeFor[string]():
-		spelled.SetString(as(v.String()))
+		spelled.SetString(convert(v.String()))
 	case v.Kind() == reflect.Slice && !v.IsNil():
 		spelled.Set(reflect.MakeSlice(v.Type(), v.Len(), v.Len()))
 		for i := range v.Len() {
-			spelled.Index(i).Set(mapTexts(v.Index(i), as))
+			spelled.Index(i).Set(mapTexts(v.Index(i), convert))
 		}
 	case v.Kind() == reflect.Struct:
 		for i := range v.NumField() {
 			key, _, _ := strings.Cut(v.Type().Field(i).Tag.Get("toml"), ",")
 			if key != "" && !slices.Contains(unreadKeys, key) {
-				spelled.Field(i).Set(mapTexts(v.Field(i), as))
+				spelled.Field(i).Set(mapTexts(v.Field(i), convert))
 			}
 		}
 	}

@@ -234,19 +234,19 @@ func (p *play) beats(film int) (cards []Card) {
 }
 
 // extendEnd adds cards to the end while there is time and the end takes no more than
-// most: people before questions, and the untold and the dead after them.
-func (p *play) extendEnd(most time.Duration) {
-	p.extend(&p.people, most)
-	p.extend(&p.open, most)
+// the limit: people before questions, and the untold and the dead after them.
+func (p *play) extendEnd(limit time.Duration) {
+	p.extend(&p.people, limit)
+	p.extend(&p.open, limit)
 	if p.open.taken == len(p.open.all) {
-		p.extend(&p.others, most)
+		p.extend(&p.others, limit)
 	}
 }
 
-func (p *play) extend(part *ending, most time.Duration) {
+func (p *play) extend(part *ending, limit time.Duration) {
 	for part.taken < len(part.all) {
 		next := part.all[part.taken]
-		if next.Time > p.remaining || p.endTime()+next.Time > most {
+		if next.Time > p.remaining || p.endTime()+next.Time > limit {
 			return
 		}
 		part.taken++

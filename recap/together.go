@@ -15,9 +15,9 @@ type Together struct {
 	Quote     Quote  `json:"quote"`     // the one that says most
 }
 
-// leastTogether is how many sentences must name two people together: a single one may be
+// minTogether is how many sentences must name two people together: a single one may be
 // chance.
-const leastTogether = 2
+const minTogether = 2
 
 // laterWorth is how much more a sentence of an earlier film must be worth to be quoted
 // instead of one of a later film.
@@ -75,7 +75,7 @@ func (t *togetherFinder) add(a, b *person, pair derive.Pair, quote Quote) {
 func (t *togetherFinder) list() (list []Together) {
 	keys := slices.SortedFunc(maps.Keys(t.at), func(x, y [2]int) int { return slices.Compare(x[:], y[:]) })
 	for _, key := range keys {
-		if t.at[key].Sentences >= leastTogether {
+		if t.at[key].Sentences >= minTogether {
 			list = append(list, *t.at[key])
 		}
 	}
@@ -102,22 +102,22 @@ func (t Together) Other(id string) string {
 	return t.A
 }
 
-// mostUnsaid is how many [Unsaid] pairs a picture can bear.
-const mostUnsaid = 20
+// maxUnsaid is how many [Unsaid] pairs a picture can bear.
+const maxUnsaid = 20
 
 // Links returns the ties, then the pairs of people who are mentioned together as ties of
 // class [Unsaid]. If there are many such pairs, it takes those that most sentences name.
 func (m Moment) Links() []Tie {
 	together := m.Together()
-	if len(together) > mostUnsaid {
+	if len(together) > maxUnsaid {
 		counts := make([]int, len(together))
 		for i, t := range together {
 			counts[i] = t.Sentences
 		}
 		slices.Sort(counts)
-		least := counts[len(counts)-mostUnsaid]
+		least := counts[len(counts)-maxUnsaid]
 		together = slices.DeleteFunc(together, func(t Together) bool { return t.Sentences < least })
-		together = together[:min(len(together), mostUnsaid)]
+		together = together[:min(len(together), maxUnsaid)]
 	}
 	ties := m.Ties()
 	for _, t := range together {

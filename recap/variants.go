@@ -10,7 +10,7 @@ import (
 const (
 	variantLetters = 5   // shorter words differ by chance
 	variantTimes   = 2   // that the text must have it
-	mostVariants   = 200 // how many words of a text are considered
+	maxVariants    = 200 // how many words of a text are considered
 )
 
 // addVariants takes a word of a text copied from a source as a name if it differs from
@@ -23,7 +23,7 @@ func (t *storyBuilder) addVariants(film int, in *Installment) {
 	}
 	times := map[string]int{}
 	for _, w := range text.Words(in.Recap) {
-		if isCapitalized(w.Text) && utf8.RuneCountInString(w.Text) >= variantLetters && (times[w.Text] > 0 || len(times) < mostVariants) {
+		if isCapitalized(w.Text) && utf8.RuneCountInString(w.Text) >= variantLetters && (times[w.Text] > 0 || len(times) < maxVariants) {
 			times[w.Text]++
 		}
 	}

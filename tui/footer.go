@@ -52,15 +52,15 @@ func (m *Model) hintRow(width int) (sign, row string) {
 }
 
 // messageRows wraps a message into rows for the footer. What goes beyond maxMessage
-// rows, or beyond the parameter most, is cut.
-func (m *Model) messageRows(message string, most int) []string {
-	most = max(min(most, maxMessage), 0)
+// rows, or beyond the limit, is cut.
+func (m *Model) messageRows(message string, limit int) []string {
+	limit = max(min(limit, maxMessage), 0)
 	width := m.frame.inner()
 	rows := m.look.Wrap(text.Sanitize(message), width)
-	if len(rows) <= most || most == 0 {
-		return rows[:min(len(rows), most)]
+	if len(rows) <= limit || limit == 0 {
+		return rows[:min(len(rows), limit)]
 	}
-	return append(rows[:most-1:most-1], m.look.Fit(strings.Join(rows[most-1:], " "), width))
+	return append(rows[:limit-1:limit-1], m.look.Fit(strings.Join(rows[limit-1:], " "), width))
 }
 
 // faultRows returns what is wrong with the file. It stays on screen until that is

@@ -49,7 +49,7 @@ func (p *parser) nameList(l line) (names []string) {
 // firstLink returns the name at the start of a line if it is a link and the rest
 // describes the person: "A, the director's son,".
 func (l line) firstLink() []string {
-	if len(l.links) == 0 || len(strings.Fields(l.text)) > mostBefore {
+	if len(l.links) == 0 || len(strings.Fields(l.text)) > maxBefore {
 		return nil
 	}
 	if first := l.links[0]; first.lo == 0 && isName(l.text[:first.hi]) && strings.HasPrefix(l.text[first.hi:], ",") {
@@ -63,15 +63,15 @@ func (l line) firstLink() []string {
 func (l line) lastLink() []string {
 	text := behindName().ReplaceAllString(l.text, "")
 	if n := len(l.links); n > 0 {
-		if last := l.links[n-1]; last.hi == len(text) && isName(text[last.lo:]) && len(strings.Fields(text[:last.lo])) < mostBefore {
+		if last := l.links[n-1]; last.hi == len(text) && isName(text[last.lo:]) && len(strings.Fields(text[:last.lo])) < maxBefore {
 			return []string{text[last.lo:]}
 		}
 	}
 	return nil
 }
 
-// mostBefore is how many words there may be before a name in a line.
-const mostBefore = 8
+// maxBefore is how many words there may be before a name in a line.
+const maxBefore = 8
 
 func trimName(s string) string {
 	s = strings.Trim(s, " ,;:–—-")

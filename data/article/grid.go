@@ -7,8 +7,8 @@ import (
 )
 
 const (
-	mostRows    = 500
-	mostColumns = 30
+	maxRows    = 500
+	maxColumns = 30
 )
 
 // cell is one cell of a table; a node that spans several is in each of them.
@@ -21,7 +21,7 @@ type cell struct {
 func gridOf(table *html.Node) (rows [][]cell) {
 	var above spans
 	for _, tr := range rowsOf(table) {
-		if len(rows) < mostRows {
+		if len(rows) < maxRows {
 			rows = append(rows, above.row(tr))
 		}
 	}
@@ -29,7 +29,7 @@ func gridOf(table *html.Node) (rows [][]cell) {
 }
 
 // spans holds, for each column, the cell that spans into the next rows.
-type spans [mostColumns]struct {
+type spans [maxColumns]struct {
 	cell
 	rows int // how many more
 }
@@ -37,7 +37,7 @@ type spans [mostColumns]struct {
 // row returns the cells of a row, including those that span into it from above.
 func (above *spans) row(tr *html.Node) (row []cell) {
 	next := tr.FirstChild
-	for len(row) < mostColumns {
+	for len(row) < maxColumns {
 		if s := &above[len(row)]; s.rows > 0 {
 			s.rows--
 			row = append(row, s.cell)
@@ -50,7 +50,7 @@ func (above *spans) row(tr *html.Node) (row []cell) {
 			break
 		}
 		c := cell{next, next.Data == "th"}
-		for range min(spanOf(next, "colspan"), mostColumns-len(row)) {
+		for range min(spanOf(next, "colspan"), maxColumns-len(row)) {
 			above[len(row)].cell, above[len(row)].rows = c, spanOf(next, "rowspan")-1
 			row = append(row, c)
 		}
@@ -77,7 +77,7 @@ func spanOf(n *html.Node, attribute string) int {
 	if err != nil {
 		return 1
 	}
-	return min(max(span, 1), mostRows)
+	return min(max(span, 1), maxRows)
 }
 
 func attr(n *html.Node, name string) string {

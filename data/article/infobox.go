@@ -67,17 +67,17 @@ func (p *parser) namesIn(value *goquery.Selection) (names []string) {
 
 var number = text.Lazy(`\d{1,4}`)
 
-const mostMinutes = 1000
+const maxMinutes = 1000
 
 func parseMinutes(text string) int {
 	n, _ := strconv.Atoi(number().FindString(text))
-	if n > mostMinutes {
+	if n > maxMinutes {
 		return 0
 	}
 	return n
 }
 
-const longestTitle = 100
+const maxTitle = 100
 
 // originalTitle returns the first italic text in another language in the first
 // paragraph, which is where Wikipedia gives the original title.
@@ -93,7 +93,7 @@ func originalTitle(doc *goquery.Document) string {
 		}
 		return false
 	})
-	if len(found) > longestTitle || strings.Contains(found, "\n") {
+	if len(found) > maxTitle || strings.Contains(found, "\n") {
 		return ""
 	}
 	return found

@@ -32,7 +32,7 @@ func (p *parser) readMentions(l line) {
 	}
 	for _, m := range at {
 		actor, words := l.text[m[2]:m[3]], len(strings.Fields(l.text[m[2]:m[3]]))
-		if name := nameBefore(l.text[:m[0]]); l.linkAt(m[2], m[3]) && words >= 2 && words <= 4 && isName(actor) && name != "" {
+		if name := nameBefore(l.text[:m[0]]); l.isLink(m[2], m[3]) && words >= 2 && words <= 4 && isName(actor) && name != "" {
 			p.add(Credit{Actors: []string{actor}, Name: name})
 		}
 	}
@@ -67,7 +67,7 @@ func (p *parser) readAsLine(l line, actorFirst bool) bool {
 func (p *parser) readPlayedByLine(l line) bool {
 	left, right, rest, ok := p.splitAtPlayedBy(l)
 	actors := p.actorsOf(right)
-	if !ok || len(actors) == 0 || left.text == "" || len(strings.Fields(left.text)) > mostRoleWords {
+	if !ok || len(actors) == 0 || left.text == "" || len(strings.Fields(left.text)) > maxRoleWords {
 		return false
 	}
 	p.credit(actors, left)
@@ -172,8 +172,8 @@ func (p *parser) splitAtPlayedBy(l line) (role, actor, rest line, ok bool) {
 	return role, l.slice(at[1], end), rest, true
 }
 
-// mostRoleWords is the most words that there may be before "played by".
-const mostRoleWords = 10
+// maxRoleWords is the most words that there may be before "played by".
+const maxRoleWords = 10
 
 // splitAtSeparator splits a line at a dash, a colon or dots, or else into what is
 // before the brackets and what is in them.

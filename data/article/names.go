@@ -15,13 +15,13 @@ var particles = map[string]bool{
 	"ibn": true, "ben": true, "af": true, "av": true, "of": true, "the": true, "d'": true, "st.": true, "and": true, "bint": true, "san": true, "'t": true, "het": true, "in": true,
 }
 
-const mostNameWords = 6
+const maxNameWords = 6
 
 // isName reports whether a text can be the name of one person: a few capitalized words,
 // in any script, and no sentence.
 func isName(s string) bool {
 	fields := strings.Fields(s)
-	if len(fields) == 0 || len(fields) > mostNameWords || strings.ContainsAny(s, "?!:;=<>\n") {
+	if len(fields) == 0 || len(fields) > maxNameWords || strings.ContainsAny(s, "?!:;=<>\n") {
 		return false
 	}
 	capitals := 0

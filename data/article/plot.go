@@ -44,10 +44,10 @@ var markdownMarks = text.Lazy("[*_#`\\[\\]<>\n]+")
 func plainTitle(title string) string { return markdownMarks().ReplaceAllString(title, " ") }
 
 // Limits of a plot in bytes, longer than any real one. A longer paragraph is skipped;
-// past mostPlot in all, the rest is dropped.
+// past maxPlot in all, the rest is dropped.
 const (
-	mostParagraph = 64 << 10
-	mostPlot      = 512 << 10
+	maxParagraph = 64 << 10
+	maxPlot      = 512 << 10
 )
 
 // sectionMarkdown returns the text of a section, without its subsections, as Markdown.
@@ -56,10 +56,10 @@ func (p *parser) sectionMarkdown(s *section) string {
 	for _, block := range s.blocks {
 		l := lineOf(block)
 		size := len(l.text)
-		if size > mostParagraph {
+		if size > maxParagraph {
 			continue
 		}
-		if p.plotBytes += size; p.plotBytes > mostPlot {
+		if p.plotBytes += size; p.plotBytes > maxPlot {
 			break
 		}
 		if block.Type == html.TextNode || slices.Contains([]string{"p", "ul", "ol", "dl", "i", "b", "a", "span"}, block.Data) {
@@ -83,7 +83,7 @@ func markdownOf(block *html.Node) string {
 	if err != nil {
 		return ""
 	}
-	text := strings.Map(func(r rune) rune {
+	markdown := strings.Map(func(r rune) rune {
 		if r == '\u00a0' || r == '\u202f' {
 			return ' '
 		}
@@ -92,7 +92,7 @@ func markdownOf(block *html.Node) string {
 		}
 		return r
 	}, string(md))
-	return strings.TrimSpace(text)
+	return strings.TrimSpace(markdown)
 }
 
 // markdownElements are the elements that have a form in Markdown.
@@ -119,7 +119,7 @@ var inBrackets = text.Lazy(`\s*\(([^()]{3,60})\)`)
 func (p *parser) readPlotActors(l line) {
 	for _, at := range inBrackets().FindAllStringSubmatchIndex(l.text, -1) {
 		actor := p.fullName(l.text[at[2]:at[3]])
-		if !p.isActor(actor, l.linkAt(at[2], at[3])) {
+		if !p.isActor(actor, l.isLink(at[2], at[3])) {
 			continue
 		}
 		name := nameBefore(l.text[:at[0]])

@@ -159,8 +159,8 @@ func (l line) isMostlyLinks() bool {
 	return covered*2 > len(l.text)
 }
 
-// linkAt reports whether a range of the line is exactly a link.
-func (l line) linkAt(lo, hi int) bool {
+// isLink reports whether a range of the line is exactly a link.
+func (l line) isLink(lo, hi int) bool {
 	return slices.ContainsFunc(l.links, func(s span) bool { return s.lo == lo && s.hi == hi })
 }
 

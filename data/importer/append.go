@@ -159,20 +159,20 @@ func withoutKeys(block []byte, keys map[string]bool) []byte {
 	var out bytes.Buffer
 	skipping, quotes := false, ""
 	for line := range bytes.Lines(block) {
-		text := string(line)
+		content := string(line)
 		if quotes == "" {
-			m := keyLine().FindStringSubmatch(text)
+			m := keyLine().FindStringSubmatch(content)
 			if m == nil {
 				continue
 			}
 			skipping = keys[m[1]]
-			value := strings.TrimSpace(text[len(m[0]):])
+			value := strings.TrimSpace(content[len(m[0]):])
 			for _, q := range []string{"'''", `"""`} {
 				if strings.HasPrefix(value, q) && (len(value) < 6 || !strings.HasSuffix(value, q)) {
 					quotes = q
 				}
 			}
-		} else if strings.HasSuffix(strings.TrimSpace(text), quotes) {
+		} else if strings.HasSuffix(strings.TrimSpace(content), quotes) {
 			quotes = ""
 		}
 		if !skipping {

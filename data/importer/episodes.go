@@ -10,9 +10,9 @@ import (
 	"previously/recap"
 )
 
-// mostSeasons is how many seasons of a show are looked for by the titles of their
+// maxSeasons is how many seasons of a show are looked for by the titles of their
 // articles.
-const mostSeasons = 24
+const maxSeasons = 24
 
 // planSeasons returns the plan of a show whose seasons no search finds: those that have
 // an article under one of the usual titles. It never reads the show's own article,
@@ -21,7 +21,7 @@ const mostSeasons = 24
 func (im *Importer) planSeasons(ctx context.Context, c Candidate) (*Plan, error) {
 	var titles []string
 	forms := wordsOf(im.client.Language()).seasons
-	for n := 1; n <= mostSeasons; n++ {
+	for n := 1; n <= maxSeasons; n++ {
 		for _, form := range forms {
 			titles = append(titles, fmt.Sprintf(form, c.Title, n))
 		}
@@ -31,7 +31,7 @@ func (im *Importer) planSeasons(ctx context.Context, c Candidate) (*Plan, error)
 		return nil, err
 	}
 	p := &Plan{Title: c.Title, Kind: Show}
-	for n := 1; n <= mostSeasons; n++ {
+	for n := 1; n <= maxSeasons; n++ {
 		same := pages[(n-1)*len(forms) : n*len(forms)]
 		i := slices.IndexFunc(same, func(page wikipedia.Page) bool { return seasonNumber(page.Title) == n })
 		if i < 0 {

@@ -190,8 +190,8 @@ func (im *Importer) sourceOf(t *articleText) recap.Source {
 
 // shortTitle shortens a title so that the source's name has room for the rest.
 func shortTitle(title string) string {
-	if len(title) > longestName {
-		return text.Shorten(title, longestName/4)
+	if len(title) > maxNameBytes {
+		return text.Shorten(title, maxNameBytes/4)
 	}
 	return title
 }

@@ -16,12 +16,12 @@ import (
 
 // Result is the outcome of an import.
 type Result struct {
-	File      []byte   // the file's text; unchanged if nothing is new
-	Added     []string // titles of the installments added, all of them seen
-	Untold    []string // those of them without a plot
-	Unparsed  int      // lines of their casts that could not be parsed
-	PreSequel bool     // all texts are from before the next installment came out
-	Next      int      // the number in the file of what the viewer is about to watch
+	File        []byte   // the file's text; unchanged if nothing is new
+	Added       []string // titles of the installments added, all of them seen
+	WithoutPlot []string // those of them without a plot
+	Unparsed    int      // lines of their casts that could not be parsed
+	PreSequel   bool     // all texts are from before the next installment came out
+	Next        int      // the number in the file of what the viewer is about to watch
 }
 
 // Import fetches everything before row next of a plan, which the viewer is about to watch,
@@ -97,7 +97,7 @@ func (im *Importer) importRow(ctx context.Context, p *Plan, row Row, who *people
 	}
 	r.Added = append(r.Added, row.Title)
 	if t == nil || t.Plot == "" && len(t.Episodes) == 0 {
-		r.Untold = append(r.Untold, row.Title)
+		r.WithoutPlot = append(r.WithoutPlot, row.Title)
 	}
 	if t != nil {
 		r.Unparsed += t.Unparsed

@@ -134,7 +134,7 @@ func TestNothingFromTheFuture(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		out := string(r.File) + strings.Join(slices.Concat(heard, r.Added, r.Untold), "\n") + titles(p) + contents(t, cache)
+		out := string(r.File) + strings.Join(slices.Concat(heard, r.Added, r.WithoutPlot), "\n") + titles(p) + contents(t, cache)
 		for _, m := range canary.FindAllStringSubmatch(out, -1) {
 			if m[1] >= string(rune('0'+next)) {
 				t.Errorf("before %d, the output holds %s", next, m[0])

@@ -10,8 +10,8 @@ import (
 	"previously/recap/text"
 )
 
-// mostCast is how many people of an installment are imported, in the order of the cast.
-const mostCast = 60
+// maxCast is how many people of an installment are imported, in the order of the cast.
+const maxCast = 60
 
 // announcement returns a row as what may be shown before it is seen: title and year.
 func (r Row) announcement() recap.Installment {
@@ -57,7 +57,7 @@ func (who *people) castEntries(credits []article.Credit) ([]recap.CastEntry, []r
 	var all []*castMember
 	usedIDs := map[string]bool{}
 	for _, c := range orderCredits(credits) {
-		if len(all) == mostCast {
+		if len(all) == maxCast {
 			break
 		}
 		name, ofActor := listedName(c)
@@ -103,21 +103,21 @@ func orderCredits(credits []article.Credit) []article.Credit {
 // validNames returns the names that a file may have, without duplicates.
 func validNames(names []string) (list []string) {
 	for _, name := range names {
-		if name = normalizeName(name); name != "" && len(name) <= longestName && !slices.Contains(list, name) {
+		if name = normalizeName(name); name != "" && len(name) <= maxNameBytes && !slices.Contains(list, name) {
 			list = append(list, name)
 		}
 	}
 	return list
 }
 
-// longestName bounds a name, in bytes; it is far more than real names have.
-const longestName = 120
+// maxNameBytes bounds a name, in bytes; it is far more than real names have.
+const maxNameBytes = 120
 
 // listedName returns the name under which a person is listed: that of the part or, if the
 // credit names none, of the actor; ofActor is then true.
 func listedName(c article.Credit) (name string, ofActor bool) {
 	name = normalizeName(c.Name)
-	if name == "" || len(name) > longestName {
+	if name == "" || len(name) > maxNameBytes {
 		return normalizeName(c.Actors[0]), true
 	}
 	return text.Capitalize(name), false
@@ -125,7 +125,7 @@ func listedName(c article.Credit) (name string, ofActor bool) {
 
 func normalizeName(name string) string {
 	name = strings.ToValidUTF8(strings.Join(strings.Fields(name), " "), "")
-	if len(name) > 3*longestName {
+	if len(name) > 3*maxNameBytes {
 		return ""
 	}
 	return name
@@ -165,7 +165,7 @@ func (who *people) castMemberOf(c article.Credit, name string, usedIDs map[strin
 		c.Aliases = append([]string{name}, c.Aliases...)
 	}
 	for _, alias := range c.Aliases {
-		if alias = normalizeName(alias); alias != "" && len(alias) <= longestName && !isGeneric(alias) && !who.hasName(alias) && m.addName(alias) {
+		if alias = normalizeName(alias); alias != "" && len(alias) <= maxNameBytes && !isGeneric(alias) && !who.hasName(alias) && m.addName(alias) {
 			m.entry.Aliases = append(m.entry.Aliases, alias)
 		}
 	}
@@ -177,9 +177,9 @@ func (who *people) castMemberOf(c article.Credit, name string, usedIDs map[strin
 	return m
 }
 
-// mostRoleWords is the most words a role may have; a longer description is cut at the end
+// maxRoleWords is the most words a role may have; a longer description is cut at the end
 // of a clause.
-const mostRoleWords = 16
+const maxRoleWords = 16
 
 var (
 	trivia         = text.Lazy(`(?i)\b(?:had|said|was cast|were cast|auditioned|previously|replac(?:es|ed|ing)|originally|actor|actress|role|cameo|casting|filming|credited|uncredited|bodysuit|performance|seasons?|episodes?)\b`)
@@ -198,8 +198,8 @@ func roleFrom(about string) string {
 	if leadingArticle().MatchString(about) {
 		about = strings.ToLower(about[:1]) + about[1:]
 	}
-	if len(strings.Fields(about)) > mostRoleWords || trivia().MatchString(about) {
-		about = firstClauses(about, mostRoleWords)
+	if len(strings.Fields(about)) > maxRoleWords || trivia().MatchString(about) {
+		about = firstClauses(about, maxRoleWords)
 	}
 	about = strings.TrimSpace(strings.TrimPrefix(about, "who is "))
 	if strings.HasPrefix(about, "who ") || saysNothing().MatchString(about) {
@@ -213,20 +213,20 @@ var saysNothing = text.Lazy(`(?i)^(?:an? |the )?(?:young|younger|old|older|teena
 
 // firstClauses returns as many clauses of a sentence as fit in that many words, but at
 // least one, or "" if that one is too long for a role.
-func firstClauses(about string, most int) string {
+func firstClauses(about string, limit int) string {
 	end := len(about)
 	for i, at := range roleParts().FindAllStringIndex(about, -1) {
 		if preposition().MatchString(about[:at[0]]) { // "the year in which"
 			continue
 		}
-		if i > 0 && len(strings.Fields(about[:at[0]])) > most {
+		if i > 0 && len(strings.Fields(about[:at[0]])) > limit {
 			break
 		}
 		if end = at[0]; trivia().MatchString(about[at[0]:]) && i > 0 {
 			break
 		}
 	}
-	if len(strings.Fields(about[:end])) > mostRoleWords {
+	if len(strings.Fields(about[:end])) > maxRoleWords {
 		return ""
 	}
 	return about[:end]

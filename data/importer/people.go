@@ -26,13 +26,13 @@ type people struct {
 // peopleOf returns the people of a file.
 func peopleOf(s recap.Series) *people {
 	who := &people{ids: map[string]bool{}}
-	by := map[string]*person{}
+	byID := map[string]*person{}
 	for i := range s.Installments {
 		for _, entry := range s.Installments[i].Cast {
-			p := by[entry.ID]
+			p := byID[entry.ID]
 			if p == nil {
 				p = &person{id: entry.ID}
-				by[entry.ID], who.ids[entry.ID] = p, true
+				byID[entry.ID], who.ids[entry.ID] = p, true
 				who.list = append(who.list, p)
 			}
 			for _, name := range append([]string{entry.Name}, entry.Aliases...) {
@@ -153,7 +153,7 @@ func (who *people) hasName(name string) bool {
 // add adds a new person, with an ID made from the name.
 func (who *people) add(name string, actors []string) *person {
 	id := data.Slug(withoutHonorific(name))
-	if id == "" || len(id) > longestID {
+	if id == "" || len(id) > maxIDBytes {
 		id = "person"
 	}
 	for n, base := 2, id; who.ids[id]; n++ {
@@ -165,4 +165,4 @@ func (who *people) add(name string, actors []string) *person {
 	return p
 }
 
-const longestID = 60
+const maxIDBytes = 60

@@ -10,9 +10,9 @@ import (
 
 // Limits of a text, lower than those of the file (recap/file/limits.go).
 const (
-	lineWidth          = 100 // columns, unless a word is longer
-	mostTextBytes      = 60 << 10
-	mostParagraphBytes = 6 << 10 // bytes of one paragraph
+	lineWidth         = 100 // columns, unless a word is longer
+	maxTextBytes      = 60 << 10
+	maxParagraphBytes = 6 << 10 // bytes of one paragraph
 )
 
 // makeReadable returns Markdown with lines short enough to edit and paragraphs short
@@ -22,7 +22,7 @@ func makeReadable(markdown string) string {
 	size := 0
 	for paragraph := range strings.SplitSeq(markdown, "\n\n") {
 		for _, part := range splitParagraph(paragraph) {
-			if size += len(part) + 2; size > mostTextBytes {
+			if size += len(part) + 2; size > maxTextBytes {
 				return strings.Join(paragraphs, "\n\n")
 			}
 			paragraphs = append(paragraphs, wrap(part))
@@ -33,17 +33,17 @@ func makeReadable(markdown string) string {
 
 // splitParagraph returns a paragraph, split into pieces if it is too long.
 func splitParagraph(paragraph string) (list []string) {
-	if len(paragraph) <= mostParagraphBytes {
+	if len(paragraph) <= maxParagraphBytes {
 		return []string{paragraph}
 	}
 	part := ""
 	for _, sentence := range derive.Sentences(paragraph) {
-		if len(part)+len(sentence) > mostParagraphBytes && part != "" {
+		if len(part)+len(sentence) > maxParagraphBytes && part != "" {
 			list = append(list, part)
 			part = ""
 		}
-		for len(sentence) > mostParagraphBytes {
-			cut := mostParagraphBytes
+		for len(sentence) > maxParagraphBytes {
+			cut := maxParagraphBytes
 			for !utf8.RuneStart(sentence[cut]) {
 				cut--
 			}

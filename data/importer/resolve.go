@@ -34,11 +34,11 @@ func (im *Importer) Resolve(ctx context.Context, c Candidate) ([]Candidate, erro
 	return im.seriesChoices(ctx, c, ids)
 }
 
-// mostSeries is how many series of one film are considered.
-const mostSeries = 4
+// maxSeries is how many series of one film are considered.
+const maxSeries = 4
 
 func (im *Importer) seriesChoices(ctx context.Context, film Candidate, ids []string) ([]Candidate, error) {
-	items, err := im.client.Items(ctx, ids[:min(len(ids), mostSeries)])
+	items, err := im.client.Items(ctx, ids[:min(len(ids), maxSeries)])
 	if err != nil {
 		return nil, err
 	}
@@ -77,14 +77,14 @@ func (im *Importer) membersOf(ctx context.Context, series string, kinds []string
 	return ids, nil
 }
 
-// mostSteps is the most films in a chain.
-const mostSteps = 30
+// maxSteps is the most films in a chain.
+const maxSteps = 30
 
 // chain returns a film that names no series, with the films before and after it.
 func (im *Importer) chain(ctx context.Context, film string) ([]string, error) {
 	ids := []string{film}
 	for _, property := range []string{wikipedia.Follows, wikipedia.FollowedBy} {
-		for at := film; len(ids) < mostSteps; {
+		for at := film; len(ids) < maxSteps; {
 			next, err := im.client.LinkedIDs(ctx, at, property)
 			if err != nil {
 				return nil, err

@@ -10,8 +10,8 @@ import (
 	"previously/recap/text"
 )
 
-// mostCandidates is how many candidates the viewer is offered.
-const mostCandidates = 9
+// maxCandidates is how many candidates the viewer is offered.
+const maxCandidates = 9
 
 // Search returns what a title may mean. If any candidates have exactly that title, it
 // returns only those: others could be installments not seen yet. It is an error if there
@@ -46,10 +46,10 @@ func (im *Importer) Search(ctx context.Context, title string) ([]Candidate, erro
 	return nil, fmt.Errorf("nothing called %s was found; check the spelling, or name the articles of the films in order with `previously import --film`", text.Quote(title))
 }
 
-// unique returns the first mostCandidates candidates, without duplicates.
+// unique returns the first maxCandidates candidates, without duplicates.
 func unique(found []Candidate) (list []Candidate) {
 	for _, c := range found {
-		if !slices.Contains(list, c) && len(list) < mostCandidates {
+		if !slices.Contains(list, c) && len(list) < maxCandidates {
 			list = append(list, c)
 		}
 	}

@@ -90,8 +90,8 @@ func TestAFilmWithoutArticle(t *testing.T) {
 	w.items["Q11"].article = ""
 	im := w.importer("", nil)
 	r, err := im.Import(t.Context(), plan(t, im, "Salt Line"), 3, "x.toml", nil)
-	if err != nil || len(r.Untold) != 1 || r.Untold[0] != "Salt Line" {
-		t.Fatalf("got films without a text %q, %v; want Salt Line", r.Untold, err)
+	if err != nil || len(r.WithoutPlot) != 1 || r.WithoutPlot[0] != "Salt Line" {
+		t.Fatalf("got films without a text %q, %v; want Salt Line", r.WithoutPlot, err)
 	}
 	if s, problems := file.Decode("x.toml", r.File); problems.Err() != nil || s.Installments[0].HasStory() || !s.Installments[1].HasStory() {
 		t.Errorf("only the second film should have a text; problems %v:\n%s", problems, r.File)

@@ -11,7 +11,7 @@ import (
 // title and short description. A Page without a title means that there is no such
 // article, or that the title redirects to a section of another one.
 func (c *Client) Describe(ctx context.Context, titles []string) (pages []Page, err error) {
-	for some := range slices.Chunk(titles, mostIDs) {
+	for some := range slices.Chunk(titles, maxIDs) {
 		var answer struct{ Query describeResponse }
 		err := c.api(ctx, c.wikipedia, url.Values{
 			"action": {"query"}, "titles": {strings.Join(some, "|")}, "prop": {"pageprops|description"},

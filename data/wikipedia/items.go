@@ -18,14 +18,14 @@ type Item struct {
 	Article string // the title of the article in the client's Wikipedia, or ""
 }
 
-// mostIDs is the most entries that one request may ask for.
-const mostIDs = 50
+// maxIDs is the most entries that one request may ask for.
+const maxIDs = 50
 
 // Items returns the entries with the given IDs, in the same order; IDs without an entry
 // are skipped. It requests labels, descriptions and articles, never statements.
 func (c *Client) Items(ctx context.Context, ids []string) ([]Item, error) {
 	var items []Item
-	for some := range slices.Chunk(ids, mostIDs) {
+	for some := range slices.Chunk(ids, maxIDs) {
 		var answer struct{ Entities map[string]entity }
 		err := c.api(ctx, c.wikidata, url.Values{
 			"action": {"wbgetentities"}, "ids": {strings.Join(some, "|")}, "props": {"labels|descriptions|sitelinks"},
@@ -61,14 +61,14 @@ type entity struct {
 	Labels, Descriptions, Sitelinks json.RawMessage
 }
 
-// longestTitle is well above the 255 bytes that a title can have.
-const longestTitle = 300
+// maxTitle is well above the 255 bytes that a title can have.
+const maxTitle = 300
 
 // cleanTitle returns a title or description that is safe in a file and on a terminal,
 // or "" if it is longer than any title.
 func cleanTitle(title string) string {
 	title = strings.ToValidUTF8(text.DropUnprintable(title), "")
-	if title = strings.Join(strings.Fields(title), " "); len(title) > longestTitle {
+	if title = strings.Join(strings.Fields(title), " "); len(title) > maxTitle {
 		return ""
 	}
 	return title

@@ -17,7 +17,7 @@ const (
 	maxBytes     = 16 << 20         // of one response, uncompressed
 	maxRedirects = 5
 	maxAttempts  = 3
-	longestWait  = 60 * time.Second // if a server asks for more, we give up
+	maxWait      = 60 * time.Second // if a server asks for more, we give up
 	usualWait    = 5 * time.Second  // if the server doesn't say how long
 )
 
@@ -57,7 +57,7 @@ func (c *Client) get(ctx context.Context, u *url.URL, kind string) ([]byte, erro
 			return nil, err
 		}
 		got, err := c.attempt(ctx, u, kind)
-		if err == nil || got.wait < 0 || attempt == maxAttempts || got.wait > longestWait {
+		if err == nil || got.wait < 0 || attempt == maxAttempts || got.wait > maxWait {
 			return got.body, err
 		}
 		if err := c.wait(ctx, got.wait, got.why); err != nil {

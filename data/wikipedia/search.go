@@ -22,7 +22,7 @@ type Page struct {
 func (c *Client) Search(ctx context.Context, words string) ([]Page, error) {
 	var answer struct{ Query struct{ Pages []foundPage } }
 	err := c.api(ctx, c.wikipedia, url.Values{
-		"action": {"query"}, "generator": {"search"}, "gsrsearch": {words}, "gsrnamespace": {"0"}, "gsrlimit": {strconv.Itoa(mostFound)},
+		"action": {"query"}, "generator": {"search"}, "gsrsearch": {words}, "gsrnamespace": {"0"}, "gsrlimit": {strconv.Itoa(maxFound)},
 		"prop": {"pageprops|description"}, "ppprop": {"wikibase_item|disambiguation"}, "redirects": {"1"},
 	}, &answer)
 	if err != nil {
@@ -37,7 +37,7 @@ func (c *Client) Search(ctx context.Context, words string) ([]Page, error) {
 	return pages, nil
 }
 
-const mostFound = 20
+const maxFound = 20
 
 // foundPage is a Page as sent by the server. Disambiguation is set, to "", if it is one.
 type foundPage struct {

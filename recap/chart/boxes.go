@@ -30,7 +30,7 @@ func (c canvas) nameBoxes(p *Picture) {
 		b := &p.Boxes[i]
 		left, right := numbered[Point{b.X, b.nameRow()}], numbered[Point{b.X + b.W - 1, b.nameRow()}]
 		b.Name = shortName(names, b.Person, c.nameRoom()-btoi(left && right))
-		b.Text = b.X + max((b.W-statusWidth-width(b.Name))/2, 1+btoi(left))
+		b.TextX = b.X + max((b.W-statusWidth-width(b.Name))/2, 1+btoi(left))
 	}
 }
 

@@ -89,7 +89,7 @@ func (c *painter) paintBox(i int) {
 		c.paintText(b.X, y, o.Side+strings.Repeat(" ", b.W-2)+o.Side, like(Frame))
 	}
 	c.paintText(b.X, b.Y+b.H-1, o.Corners[3]+edge+o.Corners[2], like(Frame))
-	x, y := b.Text, b.nameRow()
+	x, y := b.TextX, b.nameRow()
 	c.paintText(x, y, c.signs.Status[b.Person.Status], like(Status))
 	c.paintText(x+statusWidth, y, b.Name, like(Name))
 }

@@ -40,7 +40,7 @@ type Box struct {
 	Rect
 	Person recap.Person
 	Name   string // shortened to fit, if possible to a part that nobody else has
-	Text   int    // column where the sign of the state begins, which the name follows
+	TextX  int    // column where the sign of the state begins, which the name follows
 	Column int    // column of boxes, from 0
 }
 

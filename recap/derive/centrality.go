@@ -51,14 +51,14 @@ func (r *Reading) rarity() map[string]float64 {
 	return rare
 }
 
-// mostTerms is how many terms of a sentence are considered.
-const mostTerms = 100
+// maxTerms is how many terms of a sentence are considered.
+const maxTerms = 100
 
 // terms returns the words that tell what a sentence is about, each once; lower are its
 // words in lower case.
 func terms(lower []string) (terms []string) {
 	for _, word := range lower {
-		if len(word) > 2 && !idle[word] && len(terms) < mostTerms && !slices.Contains(terms, word) {
+		if len(word) > 2 && !idle[word] && len(terms) < maxTerms && !slices.Contains(terms, word) {
 			terms = append(terms, word)
 		}
 	}

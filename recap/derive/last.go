@@ -5,8 +5,8 @@ import "strings"
 // crowd is how many people make a sentence a list of them.
 const crowd = 4
 
-// mostQuoted is how many words a quotation of more than one sentence may have.
-const mostQuoted = 45
+// maxQuoted is how many words a quotation of more than one sentence may have.
+const maxQuoted = 45
 
 // Quote returns a sentence as a quotation: with the one before if it depends on that and
 // the two are short.
@@ -18,7 +18,7 @@ func (r *Reading) Quote(i int) string {
 func (r *Reading) quote(i int) (quote string, words int) {
 	s := r.Sentences[i]
 	quote, words = s.Text, s.Words
-	if s.dependent && !s.beginsParagraph && i > 0 && words+r.Sentences[i-1].Words <= mostQuoted {
+	if s.dependent && !s.beginsParagraph && i > 0 && words+r.Sentences[i-1].Words <= maxQuoted {
 		return r.Sentences[i-1].Text + " " + quote, words + r.Sentences[i-1].Words
 	}
 	return quote, words
@@ -28,7 +28,7 @@ func (r *Reading) quote(i int) (quote string, words int) {
 // on about the same person ("She dies").
 func (r *Reading) QuoteWithNext(i int) string {
 	quote, words := r.quote(i)
-	if next := i + 1; next < len(r.Sentences) && r.Sentences[next].continuesPrevious() && words+r.Sentences[next].Words <= mostQuoted {
+	if next := i + 1; next < len(r.Sentences) && r.Sentences[next].continuesPrevious() && words+r.Sentences[next].Words <= maxQuoted {
 		quote += " " + r.Sentences[next].Text
 	}
 	return quote

@@ -14,9 +14,9 @@ type Pair struct {
 	Worth     float64 // how much that is: 0 is next to nothing, 3 or more means that there is a word for it
 }
 
-// mostNamed is how many people a sentence may name and still say something about two of
+// maxNamed is how many people a sentence may name and still say something about two of
 // them.
-const mostNamed = 3
+const maxNamed = 3
 
 // Pairs returns the pairs of people whom sentences name together, sorted by number.
 func (r *Reading) Pairs() []Pair {
@@ -24,7 +24,7 @@ func (r *Reading) Pairs() []Pair {
 	var pairs []Pair
 	for i := range r.Sentences {
 		s := &r.Sentences[i]
-		if len(s.people) < 2 || len(s.people) > mostNamed {
+		if len(s.people) < 2 || len(s.people) > maxNamed {
 			continue
 		}
 		for j, a := range s.people {

@@ -61,8 +61,8 @@ func inline(markdown string) string {
 	return html.UnescapeString(b.String())
 }
 
-// longestTag is how far, in bytes, the end of a tag or of a link's target is looked for.
-const longestTag = 2 << 10
+// maxTagBytes is how far, in bytes, the end of a tag or of a link's target is looked for.
+const maxTagBytes = 2 << 10
 
 // linkTargetLen returns the length of the target that follows the text of a link, "(…)",
 // or 0.
@@ -70,7 +70,7 @@ func linkTargetLen(behind string) int {
 	if !strings.HasPrefix(behind, "(") {
 		return 0
 	}
-	return 1 + strings.IndexByte(behind[:min(len(behind), longestTag)], ')')
+	return 1 + strings.IndexByte(behind[:min(len(behind), maxTagBytes)], ')')
 }
 
 // tagLen returns the length of the HTML tag or address that the text begins with, or 0.
@@ -78,7 +78,7 @@ func tagLen(from string) int {
 	if len(from) < 2 || !unicode.IsLetter(rune(from[1])) && from[1] != '/' && from[1] != '!' {
 		return 0
 	}
-	return 1 + strings.IndexByte(from[:min(len(from), longestTag)], '>')
+	return 1 + strings.IndexByte(from[:min(len(from), maxTagBytes)], '>')
 }
 
 func isInsideWord(s string, i int) bool {

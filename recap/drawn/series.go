@@ -25,7 +25,7 @@ type generator struct {
 	things  []string
 }
 
-const mostPeople = 12
+const maxPeople = 12
 
 // Tokens matches tokens. Its only group is the number of the installment, in letters.
 var Tokens = regexp.MustCompile(`(?i)tk([g-p])q[g-p]+z`)
@@ -170,7 +170,7 @@ func (g *generator) cast() (cast []recap.CastEntry) {
 			cast = append(cast, g.entry(id, g.maybe))
 		}
 	}
-	for range min(rapid.IntRange(2/g.number, 4).Draw(g.T, "new"), mostPeople-len(g.ids)) {
+	for range min(rapid.IntRange(2/g.number, 4).Draw(g.T, "new"), maxPeople-len(g.ids)) {
 		id := strings.ToLower(g.token())
 		g.ids = append(g.ids, id)
 		entry := g.entry(id, g.maybe)

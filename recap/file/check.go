@@ -107,9 +107,9 @@ func (c *checker) checkMergers(at string, cast []recap.CastEntry) {
 	}
 }
 
-// mostHinted is the number of findings after which near ids are no longer looked for:
+// maxHinted is the number of findings after which near ids are no longer looked for:
 // later findings are not shown anyway.
-const mostHinted = 2 * strict.MaxProblems
+const maxHinted = 2 * strict.MaxProblems
 
 // checkAppeared checks that the id has appeared by now. If not, it suggests only ids that
 // have.
@@ -127,7 +127,7 @@ func (c *checker) nearIDHint(id string) strict.Hint {
 	if near, ok := c.nearest(id); ok {
 		return strict.Hint(" (did you mean " + text.Quote(near) + "?)")
 	}
-	if n := len(c.people); n == 0 || n > 12 || c.FindingCount() > mostHinted {
+	if n := len(c.people); n == 0 || n > 12 || c.FindingCount() > maxHinted {
 		return ""
 	}
 	return strict.Hint(" (known ids: " + strings.Join(slices.Sorted(maps.Keys(c.people)), ", ") + ")")
@@ -136,7 +136,7 @@ func (c *checker) nearIDHint(id string) strict.Hint {
 // nearest returns the nearest id that has appeared by now. ok is false if none is near,
 // or if there have been too many findings to look.
 func (c *checker) nearest(id string) (near string, ok bool) {
-	if c.FindingCount() > mostHinted {
+	if c.FindingCount() > maxHinted {
 		return "", false
 	}
 	return text.Nearest(id, slices.Sorted(maps.Keys(c.people)))

@@ -87,10 +87,10 @@ func (c *checker) checkPersonLimits(p, id string, who *somebody, names, works in
 	}
 }
 
-// collect appends those of more that list lacks, up to one beyond most.
-func collect(list []string, most int, more ...string) []string { //nolint:unparam // the two limits need not stay alike
+// collect appends those of more that list lacks, up to one beyond the limit.
+func collect(list []string, limit int, more ...string) []string { //nolint:unparam // the two limits need not stay alike
 	for _, m := range more {
-		if len(list) <= most && !slices.Contains(list, m) {
+		if len(list) <= limit && !slices.Contains(list, m) {
 			list = append(list, m)
 		}
 	}

@@ -25,7 +25,7 @@ func FuzzTelling(f *testing.F) {
 		if !sound || !soundToo {
 			return
 		}
-		if most := mostWork*uint64(len(large)) + startWork; two > most {
+		if most := maxWork*uint64(len(large)) + startWork; two > most {
 			t.Errorf("%d KB are allocated for a file of %d KB", two>>10, len(large)>>10)
 		}
 		if grown := float64(len(large)) / float64(len(small)); float64(two) > 1.5*grown*float64(one)+startWork {

@@ -39,13 +39,13 @@ const (
 // seriesFormat is what a series file is beyond TOML.
 var seriesFormat = strict.Format{
 	Limits: strict.Limits{
-		Bytes:    strict.Limit{Most: MaxBytes, Why: strict.Say("larger than %s MB, the limit for a series file; split it or shorten its texts", strict.Number(MaxBytes>>20))},
-		Blocks:   strict.Limit{Most: maxInstallments, Why: strict.Say("more than %s installments; split the series into several files", strict.Number(maxInstallments))},
-		Tables:   strict.Limit{Most: maxTables, Why: strict.Say("more than %s tables in single brackets; blocks begin with double ones, such as [[installment]]", strict.Number(maxTables))},
-		Keys:     strict.Limit{Most: maxKeys, Why: strict.Say("more than %s keys in one table; begin a new block for each entry", strict.Number(maxKeys))},
-		KeyBytes: strict.Limit{Most: maxKeyBytes, Why: strict.Say("a key longer than %s bytes; shorten it", strict.Number(maxKeyBytes))},
-		Elements: strict.Limit{Most: maxElements, Why: strict.Say("an array of more than %s elements; shorten it or split the series into several files", strict.Number(maxElements))},
-		All:      strict.Limit{Most: maxAllElements, Why: strict.Say("more than %s array elements in all; split the series into several files", strict.Number(maxAllElements))},
+		Bytes:    strict.Limit{Max: MaxBytes, Why: strict.Say("larger than %s MB, the limit for a series file; split it or shorten its texts", strict.Number(MaxBytes>>20))},
+		Blocks:   strict.Limit{Max: maxInstallments, Why: strict.Say("more than %s installments; split the series into several files", strict.Number(maxInstallments))},
+		Tables:   strict.Limit{Max: maxTables, Why: strict.Say("more than %s tables in single brackets; blocks begin with double ones, such as [[installment]]", strict.Number(maxTables))},
+		Keys:     strict.Limit{Max: maxKeys, Why: strict.Say("more than %s keys in one table; begin a new block for each entry", strict.Number(maxKeys))},
+		KeyBytes: strict.Limit{Max: maxKeyBytes, Why: strict.Say("a key longer than %s bytes; shorten it", strict.Number(maxKeyBytes))},
+		Elements: strict.Limit{Max: maxElements, Why: strict.Say("an array of more than %s elements; shorten it or split the series into several files", strict.Number(maxElements))},
+		All:      strict.Limit{Max: maxAllElements, Why: strict.Say("more than %s array elements in all; split the series into several files", strict.Number(maxAllElements))},
 		Deep:     strict.Say("nested deeper than a series file can be; write one block for each installment, and below it one for each entry"),
 	},
 	Twice:  strict.Say("give each key once in a block, and begin each entry with its own header, such as [[installment.cast]]"),

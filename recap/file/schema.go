@@ -87,7 +87,7 @@ func tableSchema(at string, t reflect.Type) *schema {
 		p := strict.Join(at, f.Key.String())
 		about := keyDocs[p]
 		value := valueSchema(p, t.Field(f.Index).Type, about)
-		if f.Alone {
+		if f.AllowsSingle {
 			value = &schema{AnyOf: []*schema{{Type: "string"}, value}}
 		}
 		value.Description = about.what

@@ -40,7 +40,7 @@ func ask(s *recap.Story) {
 
 // The bytes that may be allocated for each byte of a file, and for any file.
 const (
-	mostWork  = 400
+	maxWork   = 400
 	startWork = 4 << 20
 )
 
@@ -60,7 +60,7 @@ func TestWorkGrowsWithTheFile(t *testing.T) {
 					continue
 				}
 				works, bytesOf = append(works, float64(bytes)), append(bytesOf, float64(len(src)))
-				if most := mostWork*uint64(len(src)) + startWork; bytes > most {
+				if most := maxWork*uint64(len(src)) + startWork; bytes > most {
 					t.Errorf("%d repetitions: %d KB are allocated for a file of %d KB", n, bytes>>10, len(src)>>10)
 				}
 			}

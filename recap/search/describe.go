@@ -19,21 +19,21 @@ func (s *search) describe(f candidate, query string) Result {
 		t, i = &s.texts, i-s.names.len()
 		origin = s.positions[i]
 	}
-	m, at, errors := s.newMatcher(t), t.span(i), f.rank.tier() == errored
+	m, at, misspelt := s.newMatcher(t), t.span(i), f.rank.tier() == errored
 	switch {
-	case errors:
+	case misspelt:
 		m.rankMisspelt(at, t.masks[i], t == &s.names)
 	case t == &s.names:
 		m.rankName(at, ^rank(0))
 	default:
 		m.rankPassage(at)
 	}
-	lit := highlightsIn(t.source[i], m.highlights, at.lo)
-	r := Result{Kind: f.ref.kind(), Typo: errors, Title: Highlighted{t.source[i], lit}}
+	highlights := highlightsIn(t.source[i], m.highlights, at.lo)
+	r := Result{Kind: f.ref.kind(), Typo: misspelt, Title: Highlighted{t.source[i], highlights}}
 	if t == &s.texts && r.Kind != Question {
 		r.Title = Highlighted{}
-		r.Snippet = snippet(t.source[i], lit[0][0], Matches(t.source[i], query))
-		r.Length, r.Offset = recap.Length(origin.length), int(origin.from)+lit[0][0]
+		r.Snippet = snippet(t.source[i], highlights[0][0], Matches(t.source[i], query))
+		r.Length, r.Offset = recap.Length(origin.length), int(origin.from)+highlights[0][0]
 	}
 	if s.catalogue != nil {
 		s.catalogue.describe(&r, f.ref.number(), t.source[i], query)
@@ -43,10 +43,10 @@ func (s *search) describe(f candidate, query string) Result {
 
 // highlightsIn returns the bytes of source that spans of a slab stand for, if the slab
 // holds source from base on.
-func highlightsIn(source string, lit []span, base int) [][2]int {
+func highlightsIn(source string, highlights []span, base int) [][2]int {
 	f := text.Folder{Tracked: true}
 	f.Fold(source)
-	return ranges(&f, lit, base)
+	return ranges(&f, highlights, base)
 }
 
 // describe fills in who or where the match is.
@@ -205,9 +205,9 @@ func (c *catalogue) describePassage(r *Result, number int, query string) {
 		r.Offset = 0
 		return
 	}
-	text, length := f.Text(r.Length)
+	content, length := f.Text(r.Length)
 	r.Detail = length.String()
-	matches := Matches(text, query)
+	matches := Matches(content, query)
 	r.Nth = slices.IndexFunc(matches, func(m [2]int) bool { return m[1] > r.Offset })
 	r.Nth = max(r.Nth, 0)
 }

@@ -15,7 +15,7 @@ type nearMatch struct {
 	other  bool // it begins with another letter
 }
 
-// isCloser reports whether n is a better find than o: fewer errors, then the whole word
+// isCloser reports whether n is a better match than o: fewer typos, then the whole word
 // rather than its beginning, then the same first letter, because that is seldom mistyped.
 func (n nearMatch) isCloser(o nearMatch) bool { return n.cost() < o.cost() }
 

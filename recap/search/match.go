@@ -152,9 +152,9 @@ func (m *matcher) matchInitials(w *word, in span, highlight bool) (missed int, o
 	if w.size < 2 || !bytes.HasPrefix(m.text[in.lo:in.hi], w.text[:w.first]) {
 		return 0, false
 	}
-	lit := len(m.highlights)
+	kept := len(m.highlights)
 	if highlight {
-		lit, m.highlights = 0, m.highlights[:0]
+		kept, m.highlights = 0, m.highlights[:0]
 	}
 	rest := w.text
 	for at := in.lo; at < in.hi; at = m.nextBound(at+1, in.hi) {
@@ -169,7 +169,7 @@ func (m *matcher) matchInitials(w *word, in span, highlight bool) (missed int, o
 		}
 	}
 	if !highlight || len(rest) > 0 {
-		m.highlights = m.highlights[:lit]
+		m.highlights = m.highlights[:kept]
 	}
 	return missed, len(rest) == 0
 }

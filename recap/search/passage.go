@@ -139,9 +139,9 @@ func (m *matcher) highlightNearest(w *word, in span) {
 
 // ranges returns the bytes of the folder's only text that spans of a slab stand for, if
 // the slab holds the text from base on. They are sorted, and joined where they overlap.
-func ranges(f *text.Folder, lit []span, base int) [][2]int {
-	ranges := make([][2]int, 0, len(lit))
-	for _, s := range lit {
+func ranges(f *text.Folder, highlights []span, base int) [][2]int {
+	ranges := make([][2]int, 0, len(highlights))
+	for _, s := range highlights {
 		lo, hi := f.Origin(s.lo-base).Lo, 0
 		for i := s.lo; i < s.hi; i++ {
 			hi = max(hi, f.Origin(i-base).Hi)

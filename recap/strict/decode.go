@@ -30,7 +30,7 @@ func (d *Document) decodeTable(at string, m map[string]any, into reflect.Value) 
 			continue
 		}
 		set := d.decodeValue
-		if field.Alone {
+		if field.AllowsSingle {
 			set = d.decodeStrings
 		}
 		set(spot{p, quote(field.Key)}, value, into.Field(field.Index), field.Form)

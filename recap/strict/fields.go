@@ -8,10 +8,10 @@ import (
 
 // Field is the struct field that a key of a table is decoded into.
 type Field struct {
-	Key   Own
-	Index int
-	Form  Form // of its text, or of each text in a list
-	Alone bool // the list may also be written as a single text
+	Key          Own
+	Index        int
+	Form         Form // of its text, or of each text in a list
+	AllowsSingle bool // the list may also be written as a single text
 }
 
 // Form is the kind of text that a field holds, by its tag "text".

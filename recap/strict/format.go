@@ -19,11 +19,11 @@ type Format struct {
 	Outspoken bool
 }
 
-// Limit is how much of something there may be, and what to say if there is more. A Most of
+// Limit is how much of something there may be, and what to say if there is more. A Max of
 // 0 is no limit.
 type Limit struct {
-	Most int
-	Why  Message
+	Max int
+	Why Message
 }
 
 // Limits are checked before a file is parsed, because the TOML library takes seconds or

@@ -67,7 +67,7 @@ func (s *scanner) stop(why Message) {
 
 // checkLimit reports whether n is within the limit, and ends the scan if it is not.
 func (s *scanner) checkLimit(n int, l Limit) bool {
-	if l.Most > 0 && n > l.Most {
+	if l.Max > 0 && n > l.Max {
 		s.stop(l.Why)
 		return false
 	}

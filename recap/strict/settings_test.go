@@ -44,7 +44,7 @@ func TestWrongSettings(t *testing.T) {
 		{"theme = ", "x.toml:1:"},
 		{"theme = '\xff'", "x.toml:1:10: not UTF-8 text"},
 		{"x = " + strings.Repeat("[", 100_000), "x.toml:1:17: too large or too deeply nested for settings"},
-		{strings.Repeat("#", settingsFormat.Bytes.Most+1), "x.toml:1:1: too large or too deeply nested for settings"},
+		{strings.Repeat("#", settingsFormat.Bytes.Max+1), "x.toml:1:1: too large or too deeply nested for settings"},
 		{"a.b.c = 1\ntheme = \"\\u001b\"", "control character U+001B"},
 	} {
 		t.Run(c.src, func(t *testing.T) {

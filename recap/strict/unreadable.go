@@ -8,7 +8,7 @@ import (
 // Unreadable says why src must not be given to the library, and where the reason is. The
 // message is empty if there is none.
 func (f *Format) Unreadable(src []byte) (Position, Message) {
-	if f.Bytes.Most > 0 && len(src) > f.Bytes.Most {
+	if f.Bytes.Max > 0 && len(src) > f.Bytes.Max {
 		return Position{1, 1}, f.Bytes.Why
 	}
 	if at := firstInvalid(src); at < len(src) {

@@ -50,21 +50,21 @@ func distantSwap[T byte | rune](a, b []T, limit int, ahead bool) int {
 	return least
 }
 
-// longestMistyped is how many characters a word may have for [Nearest] to consider it: in
+// maxMistyped is how many characters a word may have for [Nearest] to consider it: in
 // a longer one nobody sees at a glance what is different.
-const longestMistyped = 40
+const maxMistyped = 40
 
 // Nearest returns the known word that the wrong one was probably meant to be: the first
 // of those that are the fewest typos away. ok is false if none is near: one typo is
 // forgiven for every three characters, at most three.
 func Nearest(wrong string, known []string) (near string, ok bool) {
 	typed := []rune(strings.ToLower(wrong))
-	const errors = 3
-	least := errors + 1
+	const maxTypos = 3
+	least := maxTypos + 1
 	for _, word := range known {
 		letters := []rune(strings.ToLower(word))
-		limit := min(max(1, len(letters)/3), errors, least-1)
-		if max(len(typed), len(letters)) > longestMistyped {
+		limit := min(max(1, len(letters)/3), maxTypos, least-1)
+		if max(len(typed), len(letters)) > maxMistyped {
 			continue
 		}
 		if d := Edits(typed, letters, limit, false); d <= limit {

@@ -9,12 +9,12 @@ import (
 )
 
 // Shorten returns a text with "…" for what exceeds a number of characters.
-func Shorten(text string, most int) string {
-	if len(text) <= most {
+func Shorten(text string, limit int) string {
+	if len(text) <= limit {
 		return text
 	}
-	if r := []rune(text); len(r) > most {
-		return string(r[:most]) + "…"
+	if r := []rune(text); len(r) > limit {
+		return string(r[:limit]) + "…"
 	}
 	return text
 }

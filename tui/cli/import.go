@@ -204,7 +204,7 @@ func rememberNext(file string, next int) {
 
 // importNotes returns what the user should know about an imported file.
 func importNotes(r importer.Result) (notes []string) {
-	for _, title := range r.Untold {
+	for _, title := range r.WithoutPlot {
 		notes = append(notes, text.Sanitize(title)+": Wikipedia has no plot for it; write one, or leave it empty")
 	}
 	if r.Unparsed > 0 {

@@ -132,11 +132,11 @@ func formatTable(rows []row, spell func(string) string) string {
 	}
 	var b strings.Builder
 	for _, line := range cells {
-		var text string
+		padded := ""
 		for i, cell := range line {
-			text += cell + strings.Repeat(" ", max(0, widths[i]-ruler.Width(cell))+2)
+			padded += cell + strings.Repeat(" ", max(0, widths[i]-ruler.Width(cell))+2)
 		}
-		b.WriteString(strings.TrimRight(text, " ") + "\n")
+		b.WriteString(strings.TrimRight(padded, " ") + "\n")
 	}
 	return b.String()
 }

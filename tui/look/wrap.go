@@ -133,13 +133,13 @@ func carryStyles(lines []string) []string {
 	if len(lines) < 2 {
 		return lines
 	}
-	text := strings.Join(lines, "\n")
-	if !strings.Contains(text, "\x1b") {
+	joined := strings.Join(lines, "\n")
+	if !strings.Contains(joined, "\x1b") {
 		return lines
 	}
 	var b strings.Builder
 	pen := lipgloss.NewWrapWriter(&b)
-	_, _ = pen.Write([]byte(text))
+	_, _ = pen.Write([]byte(joined))
 	_ = pen.Close()
 	return strings.Split(b.String(), "\n")
 }

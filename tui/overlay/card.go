@@ -73,15 +73,15 @@ func (p *Player) cardLines(width int, air bool) []string {
 	return text
 }
 
-// mostActorRows is the most people listed below a card.
-const mostActorRows = 4
+// maxActorRows is the most people listed below a card.
+const maxActorRows = 4
 
 // actorRows returns the people whom a card names with their actors, the way a friend
 // points at the screen. Each person stays on one line.
 func (p *Player) actorRows(people []recap.Person, width int, air bool) []string {
 	const together = "\u00a0"
 	var names []string
-	for _, person := range people[:min(len(people), mostActorRows)] {
+	for _, person := range people[:min(len(people), maxActorRows)] {
 		if len(person.Actors) > 0 {
 			names = append(names, strings.ReplaceAll(person.Name+" "+p.look.Dot+" "+person.Actors.String(), " ", together))
 		}

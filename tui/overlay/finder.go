@@ -46,8 +46,8 @@ type Indexed struct {
 	Index  *search.Index
 }
 
-// mostPerKind is how many results of one kind are shown.
-const mostPerKind = 8
+// maxPerKind is how many results of one kind are shown.
+const maxPerKind = 8
 
 // NewFinder returns a finder for the story of a series with this title. Without an index
 // it waits for one. queries are the earlier searches, the latest last.
@@ -146,7 +146,7 @@ func (f *Finder) search() Intent {
 	var ctx context.Context
 	ctx, f.cancel = context.WithCancel(context.Background())
 	return Run{func() tea.Msg {
-		results, err := index.Find(ctx, query, mostPerKind)
+		results, err := index.Find(ctx, query, maxPerKind)
 		if err != nil {
 			return nil // cancelled: a later search is under way
 		}

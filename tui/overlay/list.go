@@ -122,12 +122,12 @@ func (l *Library) paintRow(i int) string {
 		mark, style = l.look.Accent.Render(l.look.Marker+" "), l.look.Accent
 	}
 	column := l.titleColumn()
-	text := mark + l.look.Pad(style.Render(l.look.Fit(row.title, column)), column+libraryGap)
+	titled := mark + l.look.Pad(style.Render(l.look.Fit(row.title, column)), column+libraryGap)
 	if row.fault != nil {
-		return l.look.Fit(text+l.look.Fault.Render("error: ")+row.faultText(), l.width)
+		return l.look.Fit(titled+l.look.Fault.Render("error: ")+row.faultText(), l.width)
 	}
 	about := l.rowDetail(row, l.width-libraryMarks-column-libraryGap)
-	return l.look.Fit(text+l.look.Dim.Render(strings.TrimRight(about, " ")), l.width)
+	return l.look.Fit(titled+l.look.Dim.Render(strings.TrimRight(about, " ")), l.width)
 }
 
 // rowDetail returns what a row says after the title: the kind of series and where the

@@ -138,14 +138,14 @@ func (p *PersonPicker) Paint() []string {
 		p.input.paint(), "",
 	}
 	for i := p.window.top; i < p.window.end(); i++ {
-		text := "  " + p.matches[i].Name
+		row := "  " + p.matches[i].Name
 		if i == p.at {
-			text = l.Accent.Render(l.Marker + " " + p.matches[i].Name)
+			row = l.Accent.Render(l.Marker + " " + p.matches[i].Name)
 		}
 		if actor := p.matches[i].Actors.String(); actor != "" {
-			text += l.Dim.Render("  " + actor)
+			row += l.Dim.Render("  " + actor)
 		}
-		lines = append(lines, l.Fit(text, p.width))
+		lines = append(lines, l.Fit(row, p.width))
 	}
 	if len(p.matches) == 0 {
 		lines = append(lines, l.Dim.Render("Nobody by that name."))

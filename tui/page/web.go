@@ -98,13 +98,13 @@ func (b *builder) addBoxItems(p *chart.Picture) {
 
 // webKey returns the key to the picture's lines and signs, with the number of people it
 // does not show: at most the given number of rows, and the entries that do not fit.
-func (b *builder) webKey(p *chart.Picture, most int) (rows, rest []string) {
+func (b *builder) webKey(p *chart.Picture, limit int) (rows, rest []string) {
 	for _, e := range b.keyEntries(p) {
 		n := len(rows)
 		switch {
 		case n > 0 && b.Width(rows[n-1])+2+b.Width(e) <= b.width:
 			rows[n-1] += "  " + e
-		case n < most:
+		case n < limit:
 			rows = append(rows, e)
 		default:
 			rest = append(rest, e)

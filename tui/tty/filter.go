@@ -47,7 +47,7 @@ func (r *runner) filter(_ tea.Model, msg tea.Msg) tea.Msg {
 	case continuedMsg:
 		return tea.Exec(execFunc(pause), nil)()
 	case LendMsg:
-		return tea.Exec(execFunc(func() error { return r.runGuest(msg.Cmd) }), msg.Done)()
+		return tea.Exec(execFunc(func() error { return r.runEditor(msg.Cmd) }), msg.Done)()
 	case tea.QuitMsg:
 		return r.quit()
 	case uv.PrimaryDeviceAttributesEvent:
@@ -74,16 +74,16 @@ func (execFunc) SetStdin(io.Reader)  {}
 func (execFunc) SetStdout(io.Writer) {}
 func (execFunc) SetStderr(io.Writer) {}
 
-// markGuest notes that a guest has the terminal; back notes that the program has it
+// lendTerminal notes that another program has the terminal; back notes that the app has it
 // again.
-func (r *runner) markGuest(to int32) (back func()) {
-	r.guest.Store(to)
+func (r *runner) lendTerminal(to int32) (back func()) {
+	r.terminalOwner.Store(to)
 	eraseRight()
-	return func() { r.guest.Store(nobody) }
+	return func() { r.terminalOwner.Store(app) }
 }
 
-func (r *runner) runGuest(cmd *exec.Cmd) error {
-	defer r.markGuest(editor)()
+func (r *runner) runEditor(cmd *exec.Cmd) error {
+	defer r.lendTerminal(editor)()
 	cmd.Stdout, cmd.Stderr = os.Stdout, os.Stderr
 	if r.keyboard.File != nil {
 		cmd.Stdin = r.keyboard.File

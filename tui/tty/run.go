@@ -28,11 +28,11 @@ type runner struct {
 	keyboard *keyboard
 	started  time.Time
 
-	signals   chan os.Signal
-	endSignal atomic.Int32  // the signal that ends the program, or 0
-	resumed   chan struct{} // receives when the system resumes the program
-	stuck     chan struct{} // receives when the update loop is too busy to quit
-	guest     atomic.Int32  // who has the terminal instead of the program
+	signals       chan os.Signal
+	endSignal     atomic.Int32  // the signal that ends the program, or 0
+	resumed       chan struct{} // receives when the system resumes the program
+	stuck         chan struct{} // receives when the update loop is too busy to quit
+	terminalOwner atomic.Int32  // who has the terminal
 
 	awaitingAnswer atomic.Bool // the program ends as soon as the terminal has answered
 	answered       atomic.Bool
@@ -42,7 +42,7 @@ type runner struct {
 
 // Who has the terminal.
 const (
-	nobody int32 = iota // other than the program
+	app int32 = iota
 	shell
 	editor
 )
@@ -128,7 +128,7 @@ const loopTime = time.Second
 func (r *runner) endBySignal(s syscall.Signal) {
 	r.endSignal.CompareAndSwap(0, int32(s))
 	go r.program.Quit()
-	if r.guest.Load() == editor {
+	if r.terminalOwner.Load() == editor {
 		return
 	}
 	time.AfterFunc(loopTime, func() {

@@ -30,29 +30,29 @@ func handledSignals() []os.Signal {
 }
 
 func (r *runner) handleSignal(s syscall.Signal) {
-	guest := r.guest.Load()
+	owner := r.terminalOwner.Load()
 	switch {
-	case s == syscall.SIGTSTP && guest == nobody:
+	case s == syscall.SIGTSTP && owner == app:
 		go r.program.Send(tea.SuspendMsg{})
-	case s == syscall.SIGTSTP && guest == editor:
+	case s == syscall.SIGTSTP && owner == editor:
 		halt(syscall.Getpid())
-	case s == syscall.SIGCONT && guest == nobody:
+	case s == syscall.SIGCONT && owner == app:
 		go r.program.Send(continuedMsg{})
 	case s == syscall.SIGCONT:
 		select {
 		case r.resumed <- struct{}{}:
 		default:
 		}
-	case guest == editor && (s == syscall.SIGINT || s == syscall.SIGQUIT): // typed in the editor
+	case owner == editor && (s == syscall.SIGINT || s == syscall.SIGQUIT): // typed in the editor
 	default:
 		r.endBySignal(s)
 	}
 }
 
-// halt stops a process, or with 0 this one's group, as TSTP would by default. Go can't
+// halt stops a process, or with a pid of 0 this one's group, as TSTP would by default. Go can't
 // restore the default of a signal that it has listened to, but TTOU has the same one:
 // the system discards both if nobody would resume the process.
-func halt(process int) { _ = syscall.Kill(process, syscall.SIGTTOU) }
+func halt(pid int) { _ = syscall.Kill(pid, syscall.SIGTTOU) }
 
 // hasShellToResume reports whether there may be a shell to resume a stopped program. In
 // the process group of the session's leader there is none, because a shell that waits
@@ -72,7 +72,7 @@ const (
 // stopUntilResumed stops the program and the rest of its process group until it is
 // resumed.
 func (r *runner) stopUntilResumed() error {
-	defer r.markGuest(shell)()
+	defer r.lendTerminal(shell)()
 	select {
 	case <-r.resumed: // left over from an editor's stop
 	default:

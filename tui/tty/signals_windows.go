@@ -8,7 +8,7 @@ import (
 func handledSignals() []os.Signal { return []os.Signal{syscall.SIGINT, syscall.SIGTERM} }
 
 func (r *runner) handleSignal(s syscall.Signal) {
-	if r.guest.Load() != editor || s != syscall.SIGINT {
+	if r.terminalOwner.Load() != editor || s != syscall.SIGINT {
 		r.endBySignal(s)
 	}
 }
