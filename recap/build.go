@@ -17,7 +17,7 @@ func build(cut Series, seen int) *Story {
 		},
 		pairAt: map[[2]int]*pair{}, threadAt: map[string]int{}, thingAt: map[string]int{},
 	}
-	t.lastNamings = sync.OnceValue(t.findLastNamings)
+	t.lastMentions = sync.OnceValue(t.findLastMentions)
 	for i := range cut.Installments[:seen] {
 		t.addInstallment(i+1, &cut.Installments[i])
 	}

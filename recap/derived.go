@@ -16,7 +16,7 @@ func (t *storyBuilder) addDerived(film int, in *Installment) {
 	r := sync.OnceValue(func() *derive.Reading { return t.Story.readingOf(f) })
 	t.tellsTies = append(t.tellsTies, len(in.Relationships) > 0 && !in.Verbatim())
 	t.nameCounts = append(t.nameCounts, sync.OnceValue(func() nameCounts { return t.Story.countNames(f) }))
-	t.gists = append(t.gists, sync.OnceValue(func() *gist { return &gist{r(), r().LastNamings(), r().Pairs()} }))
+	t.gists = append(t.gists, sync.OnceValue(func() *gist { return &gist{r(), r().LastMentions(), r().Pairs()} }))
 	latest := 0
 	if f.Verbatim() {
 		latest = film
@@ -50,9 +50,9 @@ func (s *Story) readingOf(f *Film) *derive.Reading {
 	return &derive.Reading{}
 }
 
-// findLastNamings returns, by person number, the last sentence in each film that names
+// findLastMentions returns, by person number, the last sentence in each film that names
 // the person, in order.
-func (s *Story) findLastNamings() [][]place {
+func (s *Story) findLastMentions() [][]place {
 	all := make([][]place, len(s.people))
 	for i, g := range s.gists {
 		for number, sentence := range g().last {
@@ -87,7 +87,7 @@ func (s *Story) lastQuote(self *person, k int) Quote {
 }
 
 func (s *Story) lastPlace(p *person, k int) (last place) {
-	places := s.lastNamings()[p.number]
+	places := s.lastMentions()[p.number]
 	n, _ := slices.BinarySearchFunc(places, k+1, func(at place, k int) int { return cmp.Compare(at.film, k) })
 	if n > 0 {
 		last = places[n-1]

@@ -90,7 +90,7 @@ func (m Moment) exportTies() []exportTie {
 	return ties
 }
 
-// exportTogether is two people whom sentences name together.
+// exportTogether is two people whom sentences mention together.
 type exportTogether struct {
 	People [2]string `json:"people"`
 	Together

@@ -226,7 +226,7 @@ func (w *markdownWriter) relationships(MarkdownOptions) {
 	w.list("### "+TogetherHeading, len(together), func(i int) string { return w.togetherLine(together[i]) })
 }
 
-// togetherLine returns two people whom sentences name together, with one of the
+// togetherLine returns two people whom sentences mention together, with one of the
 // sentences.
 func (w *markdownWriter) togetherLine(t Together) string {
 	return strong(w.nameOf(t.A)) + " and " + strong(w.nameOf(t.B)) + w.togetherWords(t)

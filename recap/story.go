@@ -61,14 +61,14 @@ type derived struct {
 	gists        []func() *gist
 	nameCounts   []func() nameCounts // what each film's text calls people
 	tellsTies    []bool              // whether each film itself says how people are connected
-	lastNamings  func() [][]place    // see [Story.findLastNamings]
+	lastMentions func() [][]place    // see [Story.findLastMentions]
 	lastVerbatim []int               // for each film, the latest one up to it with texts copied word for word, or 0
 }
 
 // gist is what is derived about people from the text of one film.
 type gist struct {
 	*derive.Reading
-	last  map[int]int   // people by number → the sentence that names them last
+	last  map[int]int   // people by number → the sentence that mentions them last
 	pairs []derive.Pair // people who are mentioned together
 }
 

@@ -7,24 +7,24 @@ import (
 	"previously/recap/derive"
 )
 
-// Together is two people whom sentences name together, without the file saying how they
-// are connected.
+// Together is two people whom sentences mention together, without the file saying how
+// they are connected.
 type Together struct {
 	A, B      string `json:"-"`         // ids; A is the more important one
 	Sentences int    `json:"sentences"` // how many name both
 	Quote     Quote  `json:"quote"`     // the one that says most
 }
 
-// minTogether is how many sentences must name two people together: a single one may be
-// chance.
+// minTogether is how many sentences must mention two people together: a single one may
+// be chance.
 const minTogether = 2
 
 // laterWorth is how much more a sentence of an earlier film must be worth to be quoted
 // instead of one of a later film.
 const laterWorth = 1.5
 
-// Together returns the pairs of people whom the films so far name together, those of more
-// important people first.
+// Together returns the pairs of people whom the films so far mention together, those of
+// more important people first.
 func (m Moment) Together() []Together {
 	tiedPairs := map[[2]int]bool{}
 	for _, p := range m.story.pairs {

@@ -50,7 +50,7 @@ func newCover(r *Reading, l Limits) *cover {
 	if r.centrality == nil {
 		r.centrality = r.centralities()
 	}
-	c := &cover{Reading: r, Limits: l, last: r.LastNamings(), mentions: map[int]int{}, covered: map[int]int{},
+	c := &cover{Reading: r, Limits: l, last: r.LastMentions(), mentions: map[int]int{}, covered: map[int]int{},
 		taken: make([]bool, len(r.Sentences)), left: l.Words}
 	for i := range r.Sentences {
 		for _, m := range r.Sentences[i].people {

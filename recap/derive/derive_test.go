@@ -58,7 +58,7 @@ func TestLastMentioned(t *testing.T) {
 		{"Bx runs. He meets Ax. Cx runs.", "Bx runs. He meets Ax."},
 	} {
 		r := Read(c.told, capitals)
-		if got := r.QuoteWithNext(r.LastNamings()[0]); got != c.want {
+		if got := r.QuoteWithNext(r.LastMentions()[0]); got != c.want {
 			t.Errorf("%q: got %q, want %q", c.told, got, c.want)
 		}
 	}
@@ -146,7 +146,7 @@ func FuzzRead(f *testing.F) {
 	f.Fuzz(func(t *testing.T, source string) {
 		r := Read(source, capitals)
 		plain := strings.Join(Paragraphs(source), " ")
-		for _, i := range r.LastNamings() {
+		for _, i := range r.LastMentions() {
 			if quote := r.QuoteWithNext(i); !strings.Contains(withoutBlanks(plain), withoutBlanks(quote)) || quote != text.Sanitize(quote) {
 				t.Fatalf("it quotes %q, which is not in %q", quote, plain)
 			}

@@ -41,10 +41,10 @@ func (s *Sentence) continuesPrevious() bool {
 	return !s.beginsParagraph && (first == "He" || first == "She" || first == "They")
 }
 
-// LastNamings returns for everybody who is named the last sentence that names them, other
+// LastMentions returns for everybody who is named the last sentence that names them, other
 // than in the possessive if possible. If that is a list of people, and they die in an
 // earlier sentence, it is the earlier one.
-func (r *Reading) LastNamings() map[int]int {
+func (r *Reading) LastMentions() map[int]int {
 	last, death := map[int]int{}, map[int]int{}
 	owned := map[int]bool{} // named only in the possessive so far
 	for i := range r.Sentences {

@@ -18,7 +18,7 @@ type Pair struct {
 // them.
 const maxNamed = 3
 
-// Pairs returns the pairs of people whom sentences name together, sorted by number.
+// Pairs returns the pairs of people whom sentences mention together, sorted by number.
 func (r *Reading) Pairs() []Pair {
 	at := map[[2]int]int{}
 	var pairs []Pair
