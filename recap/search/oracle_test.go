@@ -167,7 +167,7 @@ func TestAgreesWithThePlainRules(t *testing.T) {
 			slices.Sort(*list)
 		}
 		if !slices.Equal(exact, gotExact) || !slices.Equal(typo, gotTypo) {
-			t.Fatalf("%q in %q: got %q and with typing errors %q, want %q and %q", q, names, gotExact, gotTypo, exact, typo)
+			t.Fatalf("%q in %q: got %q and with typos %q, want %q and %q", q, names, gotExact, gotTypo, exact, typo)
 		}
 	})
 }

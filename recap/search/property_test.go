@@ -279,7 +279,7 @@ func checkResults(tb testing.TB, query string, r Results) {
 	typo := false
 	for _, g := range r.Groups {
 		if typo && !g.Typo {
-			tb.Errorf("%q finds results of kind %s without typing errors after some with", query, g.Kind)
+			tb.Errorf("%q finds results of kind %s without typos after some with", query, g.Kind)
 		}
 		typo = g.Typo
 		if len(g.Results) == 0 {
