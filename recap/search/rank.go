@@ -52,7 +52,7 @@ type candidate struct {
 	ref  ref
 }
 
-// shortlist keeps the best finds of one kind, the best first, each thing once.
+// shortlist keeps the best matches of one kind, the best first, each thing once.
 type shortlist struct {
 	limit int
 	list  []candidate
