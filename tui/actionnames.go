@@ -36,3 +36,9 @@ const (
 	suspend     keys.Action = "suspend"
 	quit        keys.Action = "quit"
 )
+
+// Groups of keys that the help may start with.
+const (
+	readingKeys  = "Reading"
+	relationKeys = "Relationships"
+)

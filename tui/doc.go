@@ -28,8 +28,8 @@
 //   - highlight.go, matches.go: the matches of a search on the page
 //   - reload.go, editor.go: the file changes, or is edited
 //   - memory.go, keeper.go, copy.go: what is remembered and copied
-//   - frame.go, paint.go, header.go, strip.go, footer.go, hints.go, panel.go: a frame
-//     and its parts; mouse.go: what is under the mouse
+//   - appearance.go, frame.go, paint.go, header.go, strip.go, footer.go, hints.go, panel.go:
+//     a frame and its parts; mouse.go: what is under the mouse
 //
 // Painting only reads the facts.
 //

@@ -8,19 +8,6 @@ import (
 	"previously/tui/keys"
 )
 
-// hint is a key in the footer with the word for what it does.
-type hint struct {
-	text  string // styled
-	width int    // in cells
-	rank  int    // the hint with the lowest rank is the last to be dropped
-}
-
-// hintKey is what the text of a hint depends on, besides the look.
-type hintKey struct {
-	action    keys.Action
-	key, word string
-}
-
 // hintGaps are the gaps between hints, in cells. The narrow one is used if more hints
 // fit with it.
 var hintGaps = []int{3, 2}
@@ -152,19 +139,6 @@ func (m *Model) makeHints(all keys.Map, shown, ranked []keys.Action) []hint {
 		}
 	}
 	return hints
-}
-
-// paintHint returns a key with its word, styled. Hints are painted once and kept, since
-// every frame shows some.
-func (m *Model) paintHint(b keys.Binding, word string) hint {
-	key := hintKey{b.Action, b.Keys[0], word}
-	h, ok := m.painted[key]
-	if !ok {
-		h.text = m.look.Key.Render(b.KeyNames(m.look.Signs)) + " " + m.look.Dim.Render(m.look.Spell(word))
-		h.width = m.look.Width(h.text)
-		m.painted[key] = h
-	}
-	return h
 }
 
 // footerWord returns the footer's word for a key in the current state, or "".

@@ -10,12 +10,6 @@ import (
 	"previously/tui/page"
 )
 
-// Groups of keys that the help may start with.
-const (
-	readingKeys  = "Reading"
-	relationKeys = "Relationships"
-)
-
 // storyTable is the key map of the story screen. To add an action, add a row.
 var storyTable = keys.Table[*Model, tea.Cmd]{
 	{Title: "Go to", Entries: slices.Concat([]keys.Entry[*Model, tea.Cmd]{

@@ -8,7 +8,6 @@ import (
 	"previously/data"
 	"previously/recap"
 	"previously/tui/keys"
-	"previously/tui/look"
 	"previously/tui/overlay"
 	"previously/tui/page"
 	"previously/tui/work"
@@ -34,19 +33,6 @@ type Model struct {
 	appearance
 	disambiguatesEsc bool // the terminal sends esc followed by a key differently from alt with that key
 	keys             keyTable
-}
-
-// appearance is how everything is painted.
-type appearance struct {
-	look     look.Look
-	theme    string           // one of [look.Themes]
-	terminal look.Terminal    // what is known about it
-	painted  map[hintKey]hint // hints painted so far with this look
-}
-
-// setLook makes the look for the theme and the terminal.
-func (a *appearance) setLook(signs *look.Signs) {
-	a.look, a.painted = look.New(a.theme, a.terminal, signs), map[hintKey]hint{}
 }
 
 // settings are the options that stay as they were at the start.
