@@ -244,3 +244,48 @@ func checkJSON(t rapid.TB, where string, m recap.Moment, o recap.MarkdownOptions
 		}
 	}
 }
+
+// TestPagesAndMarkdownHaveTheSameOrder checks that the headings that a page and its
+// Markdown share come in the same order in both.
+func TestPagesAndMarkdownHaveTheSameOrder(t *testing.T) {
+	several := 0
+	rapid.Check(t, func(t *rapid.T) {
+		series := drawn.Series(t)
+		m := series.Before(rapid.IntRange(1, series.End()).Draw(t, "before")).Now()
+		if m.Number() == 0 {
+			return
+		}
+		for _, section := range Sections() {
+			var inMarkdown []string
+			for line := range strings.Lines(m.Markdown(recap.MarkdownOptions{Length: recap.Full, Sections: []recap.Section{section}})) {
+				if strings.HasPrefix(line, "#") {
+					inMarkdown = append(inMarkdown, strings.Trim(line, "# \n"))
+				}
+			}
+			var onPage []string
+			for _, l := range Build(Request{Moment: m, Section: section, Length: recap.Full, Width: 1 << 12, Web: true, Look: look.New("mono", look.Terminal{}, look.ASCII)}).Lines {
+				if said := ansi.Strip(l.Text); l.Heading && slices.Contains(inMarkdown, said) {
+					onPage = append(onPage, said)
+				}
+			}
+			inMarkdown = slices.DeleteFunc(inMarkdown, func(heading string) bool { return !slices.Contains(onPage, heading) })
+			if onPage, inMarkdown = unrepeated(onPage), unrepeated(inMarkdown); !slices.Equal(onPage, inMarkdown) {
+				t.Errorf("%s: the page has %q, Markdown %q", section, onPage, inMarkdown)
+			}
+			several += max(len(onPage)-1, 0)
+		}
+	})
+	if several == 0 {
+		t.Error("no page has two headings in common with its Markdown")
+	}
+}
+
+// unrepeated returns the first of each text.
+func unrepeated(list []string) (first []string) {
+	for _, text := range list {
+		if !slices.Contains(first, text) {
+			first = append(first, text)
+		}
+	}
+	return first
+}
