@@ -143,7 +143,7 @@ func BriefError(err error) string {
 	first := text.Sanitize(problems[0].Error())
 	errs, warnings := problems.Count()
 	if more := errs + warnings - 1; more > 0 {
-		return fmt.Sprintf("%s (and %d more)", first, more)
+		return fmt.Sprintf("%s (and %s)", first, text.Quantity(more, "more problem"))
 	}
 	return first
 }

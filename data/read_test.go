@@ -73,7 +73,7 @@ func TestBriefError(t *testing.T) {
 	if got := BriefError(one); got != "f:1:2: " {
 		t.Errorf("got %q", got)
 	}
-	if got := BriefError(append(one, one[0], one[0])); got != "f:1:2:  (and 2 more)" {
+	if got := BriefError(append(one, one[0], one[0])); got != "f:1:2:  (and 2 more problems)" {
 		t.Errorf("got %q", got)
 	}
 }

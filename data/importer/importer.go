@@ -19,7 +19,7 @@ type Importer struct {
 	members map[string][]string // members of a series, by its ID, as far as requested
 }
 
-// Progress is how far an import is.
+// Progress is how far an import has got.
 type Progress struct {
 	Done, Total int           // steps; Total is 0 until it is known
 	What        string        // the current step: "the text of Dune"
@@ -31,7 +31,7 @@ type Progress struct {
 // called for each step and each wait, and may be nil.
 func New(o wikipedia.Options, report func(Progress)) (*Importer, error) {
 	if o.Language != "" && !slices.Contains(Languages(), o.Language) {
-		return nil, fmt.Errorf("%s is not a language that can be imported; use %s", text.Quote(o.Language), text.JoinOr(Languages()))
+		return nil, fmt.Errorf("%s is not a supported language; use %s", text.Quote(o.Language), text.JoinOr(Languages()))
 	}
 	im := &Importer{report: report, members: map[string][]string{}}
 	o.Report = im.reportWait

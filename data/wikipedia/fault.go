@@ -19,7 +19,7 @@ var ErrMissing = errors.New("no such page")
 
 var (
 	errCircles   = errors.New("redirects in circles")
-	errElsewhere = errors.New("redirects to another place")
+	errElsewhere = errors.New("redirects to another site")
 )
 
 // fault returns a one-line error: what went wrong with a host, and what to do about it.
@@ -44,19 +44,19 @@ func explain(err error) (what, do string) {
 		return "the proxy can't be reached", "check HTTPS_PROXY and HTTP_PROXY"
 	}
 	if _, ok := errors.AsType[*net.DNSError](err); ok {
-		return "it can't be found", "check your internet connection, or the address"
+		return "the server can't be found", "check your internet connection, or the address"
 	}
 	switch {
 	case errors.Is(err, errCircles):
-		return "it redirects in circles", "try again later, or check the address"
+		return "the server redirects in circles", "try again later, or check the address"
 	case errors.Is(err, errElsewhere):
-		return "it redirects to another place", "sign in if your network asks for it, or check the address"
+		return "the server redirects to another site", "sign in if your network asks for it, or check the address"
 	case isCertificate(err):
-		return "its certificate can't be trusted", "check your clock, and whether a proxy or a firewall intercepts the connection"
+		return "the server's certificate can't be trusted", "check your clock, and whether a proxy or a firewall intercepts the connection"
 	case errors.Is(err, syscall.ECONNREFUSED):
 		return "the connection was refused", "check your internet connection, or the address"
 	case errors.Is(err, syscall.ENETUNREACH), errors.Is(err, syscall.EHOSTUNREACH):
-		return "there is no route to it", "check your internet connection"
+		return "there is no route to the server", "check your internet connection"
 	case isTimeout(err):
 		return "no answer within 30 seconds", "try again later"
 	case errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, io.EOF), errors.Is(err, syscall.ECONNRESET):
@@ -64,7 +64,7 @@ func explain(err error) (what, do string) {
 	case strings.Contains(err.Error(), "gzip"), strings.Contains(err.Error(), "flate"):
 		return "the answer is damaged", "try again"
 	}
-	return "it can't be reached", "check your internet connection, the address and HTTPS_PROXY"
+	return "the server can't be reached", "check your internet connection, the address and HTTPS_PROXY"
 }
 
 func isTimeout(err error) bool {

@@ -76,8 +76,8 @@ func TestEveryFaultIsOneLine(t *testing.T) {
 		"half":             {halfBody, "the answer was cut off", 1},
 		"hung up":          {hangUp, "the answer was cut off", 1},
 		"20 MB, packed":    {gzipBomb, "larger than 16 MB", 1},
-		"circle":           {redirectToSelf, "it redirects in circles", 6},
-		"elsewhere":        {redirectElsewhere, "it redirects to another place", 1},
+		"circle":           {redirectToSelf, "the server redirects in circles", 6},
+		"elsewhere":        {redirectElsewhere, "the server redirects to another site", 1},
 		"no JSON":          {func(w http.ResponseWriter, _ *http.Request) { writeJSON(w, `{"`+secret) }, "not valid JSON", 1},
 		"deep":             {func(w http.ResponseWriter, _ *http.Request) { writeJSON(w, strings.Repeat("[", 1<<20)) }, "not valid JSON", 1},
 		"other JSON":       {func(w http.ResponseWriter, _ *http.Request) { writeJSON(w, `{"query":["`+secret+`"]}`) }, "can't be understood", 1},
@@ -135,13 +135,13 @@ func TestUnreachableServers(t *testing.T) {
 		want           string
 	}{
 		"refused":         {refusing.URL, "", nil, "the connection was refused"},
-		"certificate":     {secure.URL, "", nil, "its certificate can't be trusted"},
-		"no TLS at all":   {strings.Replace(plain.URL, "http:", "https:", 1), "", nil, "its certificate can't be trusted"},
+		"certificate":     {secure.URL, "", nil, "the server's certificate can't be trusted"},
+		"no TLS at all":   {strings.Replace(plain.URL, "http:", "https:", 1), "", nil, "the server's certificate can't be trusted"},
 		"proxy":           {"https://wiki.invalid", refusing.URL, nil, "the proxy can't be reached; check HTTPS_PROXY"},
-		"DNS":             {"https://wiki.invalid", "", &net.DNSError{Err: "no such host", IsNotFound: true}, "it can't be found"},
+		"DNS":             {"https://wiki.invalid", "", &net.DNSError{Err: "no such host", IsNotFound: true}, "the server can't be found"},
 		"slow":            {"https://wiki.invalid", "", context.DeadlineExceeded, "no answer within 30 seconds"},
-		"something else":  {"https://wiki.invalid", "", errors.New(secret), "it can't be reached"},
-		"an escape in it": {"https://wiki.invalid", "", errors.New("\x1b" + secret), "it can't be reached"},
+		"something else":  {"https://wiki.invalid", "", errors.New(secret), "the server can't be reached"},
+		"an escape in it": {"https://wiki.invalid", "", errors.New("\x1b" + secret), "the server can't be reached"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			client, err := New(Options{Wikipedia: c.address, Contact: "me@example.org"})
@@ -203,7 +203,7 @@ func TestWaitingIsShown(t *testing.T) {
 }
 
 // TestRequestsWithoutAContactAreSlower checks that without a contact at most ten requests
-// are sent in any minute, and that with one none has to wait.
+// are sent in any minute, and that with one no request has to wait.
 func TestRequestsWithoutAContactAreSlower(t *testing.T) {
 	s := serveJSON(t, `{}`)
 	c, waits := client(t, s, func(o *Options) { o.Contact = "" })

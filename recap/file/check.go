@@ -26,7 +26,7 @@ func (d *document) checkSeries() {
 	c := checker{document: d, people: map[string]*somebody{}, same: identities{}, threads: map[string]strict.Own{}}
 	d.Require("", "title", d.series.Title, "add title = \"…\" at the top of the file")
 	if len(d.series.Installments) == 0 && !d.Broken("installment") {
-		d.Errorf("", "no installment; add a block [[installment]] for each film, season or book in viewing order")
+		d.Errorf("", "no installment; add an [[installment]] block for each film, season or book, in viewing order")
 	}
 	for i := range d.series.Installments {
 		in := &d.series.Installments[i]

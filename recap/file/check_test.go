@@ -52,7 +52,7 @@ func TestCheckErrors(t *testing.T) {
 		"no title, no installment": {
 			"kind = \"film\"\n",
 			`1:1: title is missing; add title = "…" at the top of the file
-1:1: no installment; add a block [[installment]] for each film, season or book in viewing order`,
+1:1: no installment; add an [[installment]] block for each film, season or book, in viewing order`,
 		},
 		"installment without a title": {start + "[[installment]]\nline = \"It.\"\n", `4:1: title is missing; add title = "…"`},
 		"cast": {

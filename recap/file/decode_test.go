@@ -198,7 +198,7 @@ func TestDecodeErrors(t *testing.T) {
 3:1: "kind" must be a string in quotes, not an array
 4:1: "summary" must be a string in quotes, not a fraction
 6:1: "title" must be a string in quotes, not true or false
-7:1: "minutes" must be a whole number from 0 to 1000000, not a string
+7:1: "minutes" must be a whole number, not a string
 8:15: "beats" must be a string in quotes, not the number 2
 8:18: "beats" must be a string in quotes, not a table
 9:9: "cast" must be tables in double brackets, not a string

@@ -31,7 +31,7 @@ const (
 // keyDocs documents every key of a series file, by its path.
 var keyDocs = map[string]keyDoc{
 	"title":          {what: "The title of the series.", required: true, read: unread},
-	"original_title": {what: "The title in the original language; the finder searches it too.", read: unread},
+	"original_title": {what: "The title in the original language; the command line accepts it, too.", read: unread},
 	"kind":           {what: "What one installment is called: film, season, episode, book, game, …", standard: recap.DefaultKind, read: unread},
 	"summary":        {what: "One line for the library; it must be safe to read before the first installment."},
 	"genres":         {what: "Such as \"action\", \"thriller\".", read: unread},

@@ -67,10 +67,13 @@ func (d *Document) decodeValue(at spot, value any, into reflect.Value, form Form
 			into.SetString(s)
 		}
 	case reflect.Int:
-		if n, ok := value.(int64); ok && n >= 0 && n <= MaxNumber {
-			into.SetInt(n)
-		} else {
+		switch n, ok := value.(int64); {
+		case !ok:
+			d.wrongType(at, Say("a whole number"), value)
+		case n < 0 || n > MaxNumber:
 			d.wrongType(at, Say("a whole number from 0 to %s", Number(MaxNumber)), value)
+		default:
+			into.SetInt(n)
 		}
 	case reflect.Bool:
 		if b, ok := value.(bool); ok {

@@ -17,7 +17,7 @@ func (s *session) checkCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "check [FILE|FOLDER|SERIES|- ...]",
 		Short: "Check series files and print each problem as file:line:column: error: message",
-		Long: `Check series files and print each problem as file:line:column: error: message, in the order of their lines. With -, read standard input; without arguments, check every series. A file with warnings still loads. The number of errors and warnings comes last, on standard error.
+		Long: `Check series files and print each problem as file:line:column: error: message, in line order. With -, read standard input; without arguments, check every series. A file with warnings still loads. The number of errors and warnings comes last, on standard error.
 
 Nothing is printed for a file without problems. The exit status is 1 if there are errors, and 0 if there are only warnings or no problems.`,
 		Args:              cobra.ArbitraryArgs,

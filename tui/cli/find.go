@@ -30,7 +30,7 @@ func (s *session) findCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "find SERIES|FILE WORDS...",
 		Short: "Find a character, an actor, a film or a passage in what you have seen",
-		Long: `Find a character, an actor, a film, a thing, a side, an open question or a passage in what you have seen, the best matches first. A character is also found by their role, and by what the actor is known for: "the one from Braquo". Accents, case, word order and small typos do not matter; results that match only if typos are forgiven are listed last, as similar names.
+		Long: `Find a character, an actor, a film, a thing, a side, an open question or a passage in what you have seen, best matches first. A character is also found by their role, and by what the actor is known for: "the one from Braquo". Accents, case, word order and small typos do not matter; results that match only if typos are forgiven are listed last, as similar names.
 
 The exit status is 1 if nothing is found.`,
 		Example: `previously find lost-bullet --before 3 ramazy

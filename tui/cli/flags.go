@@ -71,7 +71,10 @@ func noArguments(cmd *cobra.Command, args []string) error {
 // takes.
 func oneArgument(command, what string) cobra.PositionalArgs {
 	return func(_ *cobra.Command, args []string) error {
-		if len(args) == 1 {
+		switch len(args) {
+		case 0:
+			return fmt.Errorf("%s needs a %s", command, what)
+		case 1:
 			return nil
 		}
 		return fmt.Errorf("%s takes one %s, not %d", command, what, len(args))

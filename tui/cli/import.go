@@ -51,7 +51,7 @@ previously import "Some Series" --film "First (film)" --film "Second" --before 2
 	}
 	addBefore(cmd, &o.before)
 	flags := cmd.Flags()
-	flags.StringArrayVar(&o.films, "film", nil, "the title of a film's article; give one --film for each, in viewing order")
+	flags.StringArrayVar(&o.films, "film", nil, "the title of a film's article; repeat --film for each one, in viewing order")
 	flags.IntSliceVar(&o.picks, "pick", nil, "which of several matches to take, by its number in the list; 2,1 answers two questions")
 	flags.StringVar(&o.lang, "lang", "", "the language of Wikipedia: "+text.JoinOr(importer.Languages())+" (default: as in the settings, or en)")
 	flags.BoolVar(&o.force, "force", false, "write the whole file again, without your edits")
@@ -69,7 +69,7 @@ func (s *session) runImport(ctx context.Context, title string, o importOptions) 
 	defer stop()
 	ask := s.newAsker(o.picks)
 	if o.before == "" && !ask.terminal {
-		return usageErrorf("what are you about to watch? say so with --before and its number, label or full title, or \"end\"")
+		return usageErrorf("what are you about to watch? use --before with its number, label or full title, or \"end\"")
 	}
 	bar := newProgressBar(s.stderr)
 	err := s.importInto(ctx, title, o, ask, bar)

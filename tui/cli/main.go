@@ -54,8 +54,12 @@ func parseError(err error, typed *cobra.Command) error {
 			err = fmt.Errorf("--%s is empty; give it a value, or leave it out", flag.Name)
 		case flag.Value.Type() == "int":
 			err = fmt.Errorf("--%s takes a whole number, not %q", flag.Name, bad.GetValue())
+		case flag.Value.Type() == "intSlice":
+			err = fmt.Errorf("--%s takes whole numbers separated by commas, not %q", flag.Name, bad.GetValue())
 		case flag.Value.Type() == "bool":
 			err = fmt.Errorf("--%s takes true or false, not %q", flag.Name, bad.GetValue())
+		default: // the value says what is wrong with it
+			err = fmt.Errorf("--%s: %w", flag.Name, bad.Unwrap())
 		}
 	}
 	if strings.HasSuffix(err.Error(), "?") { // it already says what to do

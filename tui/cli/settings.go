@@ -73,7 +73,7 @@ func checkLanguage(_ string, value any) string {
 	if slices.Contains(importer.Languages(), value.(string)) {
 		return ""
 	}
-	return fmt.Sprintf("%q is not a language that can be imported; use %s", value, text.JoinOr(importer.Languages()))
+	return fmt.Sprintf("%q is not a supported language; use %s", value, text.JoinOr(importer.Languages()))
 }
 
 // checkRange returns a check of a number, which must be from low to high.

@@ -120,7 +120,7 @@ func (s *session) storyBefore(location data.Location, before string) (*recap.Sto
 	mark, _ := progress.Get(book.Key())
 	next, err := resolveHorizon(book, before, mark)
 	if err != nil && unremembered != nil && before == "" {
-		err = fmt.Errorf("can't read your saved place: %w; so %w", unremembered, err)
+		err = fmt.Errorf("can't read your saved place: %w; %w", unremembered, err)
 	}
 	if err != nil {
 		return nil, mark, err
@@ -140,7 +140,7 @@ func (o *showOptions) parse() (recap.MarkdownOptions, error) {
 	for _, name := range o.sections {
 		section := recap.Section(strings.TrimSpace(name))
 		if !slices.Contains(recap.Sections(), section) {
-			return options, usageErrorf("there is no section %q; use %s", name, commaList(recap.Sections()))
+			return options, usageErrorf("there is no section %q; use %s", name, text.JoinOr(text.Strings(recap.Sections())))
 		}
 		options.Sections = append(options.Sections, section)
 	}
@@ -162,5 +162,5 @@ func resolveHorizon(book *data.Book, typed string, mark data.Bookmark) (int, err
 	if mark.Mark != "" {
 		unfitting = "your last answer no longer fits this file: "
 	}
-	return 0, fmt.Errorf("%swhich %s are you about to watch? say so with --before and its number, label or full title, or \"end\"", unfitting, book.Kind())
+	return 0, fmt.Errorf("%swhich %s are you about to watch? use --before with its number, label or full title, or \"end\"", unfitting, book.Kind())
 }
