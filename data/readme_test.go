@@ -108,8 +108,8 @@ var notInSkeleton = []string{
 	"installment.relationship.mutual", "installment.relationship.ended",
 }
 
-// TestTheSkeletonHasEveryKey that most files need, in a line of its own, of the block that
-// it belongs to.
+// TestTheSkeletonHasEveryKey checks that the skeleton has every key that most files need, on
+// a line of its own in the block that it belongs to.
 func TestTheSkeletonHasEveryKey(t *testing.T) {
 	has, block := map[string]bool{}, ""
 	for line := range strings.Lines(skeletonText) {

@@ -58,7 +58,7 @@ func lastsInto(s *Story, deed Tie, k int) bool {
 }
 
 // TestLatestTellingOfADeedCounts checks that, as of each film, the reason for a deed is
-// the one that the latest film to tell of it gives.
+// the one given by the latest film that tells of it.
 func TestLatestTellingOfADeedCounts(t *testing.T) {
 	because := func(first bool, why string) string { return film(first, "a killed b") + fmt.Sprintf("why = %q\n", why) }
 	s := story(t, because(true, "For money."), film(false), because(false, "For love."), film(false))

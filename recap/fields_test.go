@@ -33,8 +33,8 @@ func plantedSeries(t *testing.T) (s Series, paths []string) {
 
 func wordOf(path string) string { return "tk" + strings.ReplaceAll(path, ".", "") + "z" }
 
-// TestAFilmHasWhatItsInstallmentHas, but for the blocks of which people, ties, questions and
-// things are made: filmOf forgets no key.
+// TestAFilmHasWhatItsInstallmentHas checks that filmOf forgets no key, other than the blocks
+// that people, ties, questions and things are made from.
 func TestAFilmHasWhatItsInstallmentHas(t *testing.T) {
 	series, _ := plantedSeries(t)
 	in := reflect.ValueOf(series.Installments[0])
@@ -50,20 +50,20 @@ func TestAFilmHasWhatItsInstallmentHas(t *testing.T) {
 	}
 }
 
-// onlyInJSON says of texts why Markdown does not show them.
+// onlyInJSON says why Markdown does not show some texts.
 var onlyInJSON = map[string]string{
-	"OriginalTitle": "the library and the finder know it", "Genres": "as is the summary", "Summary": "it is for who has seen nothing",
-	"Installments.Label":   "beside a title stands only one that numbers an episode",
+	"OriginalTitle": "only the command line accepts it", "Genres": "like the summary", "Summary": "it is for somebody who has seen nothing",
+	"Installments.Label":   "only a label that numbers an episode is shown beside the title",
 	"Installments.Writers": "data/README.md says so", "Installments.Logline": "data/README.md says so",
 }
 
-// notPlanted are no texts to read: ids, which nobody sees, and addresses.
+// notPlanted are fields that nobody reads as text: ids, which are never shown, and addresses.
 var notPlanted = []string{
 	"Installments.Cast.ID", "Installments.Cast.SameAs", "Installments.Relationships.From", "Installments.Relationships.To", "Installments.Threads.ID",
 	"Installments.Sources.URL",
 }
 
-// TestEveryTextIsShown in Markdown and in JSON.
+// TestEveryTextIsShown checks that Markdown and JSON show every text.
 func TestEveryTextIsShown(t *testing.T) {
 	series, paths := plantedSeries(t)
 	series.Installments[1].Part += " 2" // parts are only told apart
@@ -99,7 +99,7 @@ func TestEveryTextIsShown(t *testing.T) {
 	}
 }
 
-// TestDrawnSeriesHaveEverything that a file may give.
+// TestDrawnSeriesHaveEverything checks that drawn series use every key of the format.
 func TestDrawnSeriesHaveEverything(t *testing.T) {
 	missing := map[string]bool{}
 	var walk func(v reflect.Value, path string, seen bool)

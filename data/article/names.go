@@ -18,7 +18,7 @@ var particles = map[string]bool{
 const maxNameWords = 6
 
 // isName reports whether a text can be the name of one person: a few capitalized words,
-// in any script, and no sentence.
+// in any script, and not a sentence.
 func isName(s string) bool {
 	fields := strings.Fields(s)
 	if len(fields) == 0 || len(fields) > maxNameWords || strings.ContainsAny(s, "?!:;=<>\n") {

@@ -122,8 +122,8 @@ func TestTrimming(t *testing.T) {
 	}
 }
 
-// TestTrimmingIsNumbered: what is left of a page is what the version of trimming left of it,
-// so that no page that was cached before lacks what is read now.
+// TestTrimmingIsNumbered checks that what is left of a page changes only with the version of
+// trimming, so that no page cached earlier lacks what is read now.
 func TestTrimmingIsNumbered(t *testing.T) {
 	kept, err := Trim([]byte(whole), "en")
 	if err != nil {

@@ -134,12 +134,12 @@ func (im *Importer) fetchAt(ctx context.Context, title string, before time.Time)
 	return t, err
 }
 
-// readingTime is far more than the reading of an article takes, unless it is malicious.
+// readingTime is far longer than it takes to read an article, unless it is malicious.
 const readingTime = 20 * time.Second
 
 var errSlowArticle = fmt.Errorf("an article took longer than %d seconds to read; name another with `previously import --film`, or report this", int(readingTime.Seconds()))
 
-// readInTime returns the result of read, or an error if the import is cancelled or that
+// readInTime returns the result of read, or an error if the import is cancelled or read
 // takes too long.
 func readInTime[T any](ctx context.Context, read func() (T, error)) (T, error) {
 	return data.Await(ctx, readingTime, errSlowArticle, read)

@@ -58,7 +58,7 @@ func kinship(all []*castMember) (ties []recap.Relationship) {
 // ofWhom matches a noun and the words that lead to a name: "sister of ".
 var ofWhom = text.Lazy(`([\p{L}-]+) (?:of|to) (?:the )?`)
 
-// appendTies adds what m is to others, if text begins with a noun of kin.
+// appendTies adds what m is to others, if text begins with a kinship noun.
 func appendTies(ties []recap.Relationship, m *castMember, others []*castMember, text string) []recap.Relationship {
 	noun, label, ok := kinWord(text)
 	if !ok {
@@ -73,8 +73,8 @@ func appendTies(ties []recap.Relationship, m *castMember, others []*castMember, 
 	return ties
 }
 
-// kinWord returns the noun of kin at the beginning of a text, and a label with the
-// adjectives before it. A noun that is a possessive does not count: "Tom's sister's house".
+// kinWord returns the kinship noun at the beginning of a text, and a label with the
+// adjectives before it. A noun in the possessive does not count: "Tom's sister's house".
 func kinWord(text string) (noun, label string, ok bool) {
 	var before []string
 	for i, field := range strings.Fields(text) {

@@ -20,7 +20,7 @@ type seriesRow struct {
 	standing    string // where the viewer is in it, "" if they never said
 	next        string // the part of standing that a narrow row shows
 	summary     string // what the series is about
-	sortKey     string // the title as sorted
+	sortKey     string // the folded title, by which rows are sorted
 	lastOpened  time.Time
 	fault       error
 	read        bool

@@ -69,8 +69,8 @@ func TestTheWordsCountedAreThoseShown(t *testing.T) {
 	})
 }
 
-// TestTheWordsCountedOfBundledSeriesAreThoseShown both with fates and with sentences quoted
-// in their place.
+// TestTheWordsCountedOfBundledSeriesAreThoseShown checks bundled series, both with their fates
+// and with sentences quoted in their place.
 func TestTheWordsCountedOfBundledSeriesAreThoseShown(t *testing.T) {
 	if testing.Short() {
 		t.Skip("lays out too many pages for a short run")

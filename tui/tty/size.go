@@ -9,9 +9,9 @@ import (
 	"github.com/charmbracelet/x/term"
 )
 
-// The most cells that are painted: in the upper left of a terminal that is, or claims to
-// be, larger. The renderer keeps each cell twice, in about 200 bytes: this many take
-// 80 MB, and 5000 × 2000 would take 2 GB.
+// The most cells that are painted. Of a terminal that is larger, or claims to be, only the
+// upper left part is used. The renderer keeps each cell twice, in about 200 bytes: this
+// many take 80 MB, and 5000 × 2000 would take 2 GB.
 const (
 	maxColumns = 1000
 	maxRows    = 400
