@@ -12,6 +12,6 @@ const (
 // What stands in place of something that the file does not tell.
 const (
 	NoRecap         = "There is no recap of it."
-	NoCast          = "Nobody has been named."
+	NoCast          = "Nobody has been mentioned yet."
 	NoRelationships = "No relationships are known yet."
 )

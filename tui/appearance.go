@@ -8,15 +8,12 @@ import (
 // appearance is how everything is painted.
 type appearance struct {
 	look     look.Look
-	theme    string           // one of [look.Themes]
-	terminal look.Terminal    // what is known about it
-	painted  map[hintKey]hint // hints painted so far with this look
+	theme    string        // one of [look.Themes]
+	terminal look.Terminal // what is known about it
 }
 
 // setLook makes the look for the theme and the terminal.
-func (a *appearance) setLook(signs *look.Signs) {
-	a.look, a.painted = look.New(a.theme, a.terminal, signs), map[hintKey]hint{}
-}
+func (a *appearance) setLook(signs *look.Signs) { a.look = look.New(a.theme, a.terminal, signs) }
 
 // hint is a key in the footer with the word for what it does.
 type hint struct {
@@ -25,21 +22,8 @@ type hint struct {
 	rank  int    // the hint with the lowest rank is the last to be dropped
 }
 
-// hintKey is what the text of a hint depends on, besides the look.
-type hintKey struct {
-	action    keys.Action
-	key, word string
-}
-
-// paintHint returns a key with its word, styled. Hints are painted once and kept, since
-// every frame shows some.
-func (a *appearance) paintHint(b keys.Binding, word string) hint {
-	key := hintKey{b.Action, b.Keys[0], word}
-	h, ok := a.painted[key]
-	if !ok {
-		h.text = a.look.Key.Render(b.KeyNames(a.look.Signs)) + " " + a.look.Dim.Render(a.look.Spell(word))
-		h.width = a.look.Width(h.text)
-		a.painted[key] = h
-	}
-	return h
+// makeHint returns a key with its word, styled.
+func (a *appearance) makeHint(b keys.Binding, word string, rank int) hint {
+	text := a.look.Key.Render(b.KeyNames(a.look.Signs)) + " " + a.look.Dim.Render(a.look.Spell(word))
+	return hint{text, a.look.Width(text), rank}
 }

@@ -43,8 +43,8 @@ func (d *driver) way() string {
 	return strings.Join(facts, ", ")
 }
 
-// steps returns what the viewer did as [driver.keys] takes it, as far as it was keys.
-// Repeated steps stand once, with their number.
+// steps returns what the viewer did. Three or more equal steps in a row stand once, with
+// their number.
 func (d *driver) steps() string {
 	var steps []string
 	for i := 0; i < len(d.done); {

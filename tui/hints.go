@@ -110,7 +110,7 @@ func (m *Model) isUseful(a keys.Action) bool {
 	case togglePanel:
 		return m.whyNoPanel() == ""
 	case thisPart:
-		return m.onlyPart || m.story.PartOf(m.here.film) > 0
+		return m.story.HasParts() && (m.onlyPart || m.story.PartOf(m.here.film) > 0)
 	case partForward:
 		return len(m.story.Parts()) > 1
 	case open:
@@ -133,9 +133,7 @@ func (m *Model) makeHints(all keys.Map, shown, ranked []keys.Action) []hint {
 			continue
 		}
 		if word := m.footerWord(b); word != "" {
-			h := m.paintHint(b, keys.FillIn(word, m.kindWord(), m.partWord()))
-			h.rank = slices.Index(ranked, a)
-			hints = append(hints, h)
+			hints = append(hints, m.makeHint(b, keys.FillIn(word, m.kindWord(), m.partWord()), slices.Index(ranked, a)))
 		}
 	}
 	return hints

@@ -58,7 +58,7 @@ func scriptKeys() []string {
 	var keys []string
 	screens := keyMaps()
 	for _, name := range slices.Sorted(maps.Keys(screens)) {
-		if !slices.Contains([]string{"library", "faults", "import"}, name) { // no story leads there
+		if !slices.Contains([]string{"Library", "Faults", "ImportScreen"}, name) { // no story leads there
 			for _, b := range screens[name].Bindings() {
 				keys = append(keys, b.Keys...)
 			}

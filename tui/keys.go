@@ -15,8 +15,8 @@ var storyTable = keys.Table[*Model, tea.Cmd]{
 	{Title: "Go to", Entries: slices.Concat([]keys.Entry[*Model, tea.Cmd]{
 		keys.Key("film-back", []string{"left", "h"}, "previous "+keys.KindWord, keys.WithNext, func(m *Model) tea.Cmd { return m.stepSide(-1) }),
 		keys.Key(filmForward, []string{"right", "l"}, keys.SameRow+"next "+keys.KindWord, keys.KindWord, func(m *Model) tea.Cmd { return m.stepSide(+1) }),
-		keys.Key("picture-film-back", []string{"<"}, "previous "+keys.KindWord+" in chart", keys.WithNext, func(m *Model) tea.Cmd { return m.stepFilm(-1) }),
-		keys.Key(pictureForward, []string{">"}, keys.SameRow+"next "+keys.KindWord+" in chart", keys.KindWord, func(m *Model) tea.Cmd { return m.stepFilm(+1) }),
+		keys.Key("picture-film-back", []string{"<"}, "previous "+keys.KindWord+" anywhere", keys.WithNext, func(m *Model) tea.Cmd { return m.stepFilm(-1) }),
+		keys.Key(pictureForward, []string{">"}, keys.SameRow+"next "+keys.KindWord+" anywhere", keys.KindWord, func(m *Model) tea.Cmd { return m.stepFilm(+1) }),
 		keys.Key(partBack, []string{"{"}, "end of previous "+keys.PartWord, keys.WithNext, func(m *Model) tea.Cmd { return m.stepPart(-1) }),
 		keys.Key(partForward, []string{"}"}, keys.SameRow+"end of next "+keys.PartWord, keys.PartWord, func(m *Model) tea.Cmd { return m.stepPart(+1) }),
 		keys.Key(nextSection, []string{"tab"}, "next section", "section", func(m *Model) tea.Cmd { return m.stepSection(+1) }),

@@ -19,7 +19,7 @@ func (m *Model) openBook(book *data.Book, answer recap.Answer) tea.Cmd {
 	m.book, m.reading = book, newReading(recap.Answer{}, nil)
 	m.bookTicket = work.NewTicket()
 	m.dropStoryRequest()
-	m.minutes = recap.DefaultMinutes
+	m.minutes, m.onlyPart = recap.DefaultMinutes, false
 	mark := m.keeper.recall(book)
 	if mark.Minutes != nil && *mark.Minutes >= 0 {
 		m.minutes = *mark.Minutes

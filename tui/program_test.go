@@ -3,6 +3,8 @@ package tui
 import (
 	"bytes"
 	"image/color"
+	"path/filepath"
+	"reflect"
 	"regexp"
 	"strings"
 	"testing"
@@ -81,13 +83,36 @@ func TestMessageGoesWithTheNextKey(t *testing.T) {
 	}
 }
 
-// keyMaps returns the key maps of all screens.
+// everyOverlay has one of each overlay.
+var everyOverlay = []overlay.Overlay{
+	&overlay.Player{}, &overlay.PersonPicker{}, &overlay.Finder{}, &overlay.Question{}, &overlay.EditQuestion{}, &overlay.Waiting{}, &overlay.Library{},
+	&overlay.Faults{}, &overlay.Help{}, &overlay.FilmChooser{}, &overlay.ImportScreen{},
+}
+
+// keyMaps returns the key maps of all screens: of the story and, by the names of their
+// types, of the overlays.
 func keyMaps() map[string]keys.Map {
-	return map[string]keys.Map{
-		"story": storyTable.Map(), "player": (&overlay.Player{}).Keys(), "picker": (&overlay.PersonPicker{}).Keys(), "finder": (&overlay.Finder{}).Keys(),
-		"question": (&overlay.Question{}).Keys(), "editing": (&overlay.EditQuestion{}).Keys(), "waiting": (&overlay.Waiting{}).Keys(),
-		"library": (&overlay.Library{}).Keys(), "faults": (&overlay.Faults{}).Keys(), "help": (&overlay.Help{}).Keys(), "chooser": (&overlay.FilmChooser{}).Keys(),
-		"import": (&overlay.ImportScreen{}).Keys(),
+	all := map[string]keys.Map{"story": storyTable.Map()}
+	for _, o := range everyOverlay {
+		all[reflect.TypeOf(o).Elem().Name()] = o.Keys()
+	}
+	return all
+}
+
+func TestKeyMapsHasEveryOverlay(t *testing.T) {
+	maps := keyMaps()
+	files, err := filepath.Glob("overlay/*.go")
+	must(t, err)
+	found := 0
+	for _, file := range files {
+		for _, of := range regexp.MustCompile(`(?m)^func \(\w+ \*(\w+)\) Keys\(\)`).FindAllStringSubmatch(readFile(t, file), -1) {
+			if found++; maps[of[1]] == nil {
+				t.Errorf("everyOverlay has no %s", of[1])
+			}
+		}
+	}
+	if found != len(everyOverlay) {
+		t.Errorf("found %d overlays with keys, but everyOverlay has %d", found, len(everyOverlay))
 	}
 }
 

@@ -120,7 +120,7 @@ func (m *Model) replaceBook(book *data.Book) tea.Cmd {
 // showChangedStory goes on at the same horizon with the story of a changed file. The
 // place and the trail stay, and the page on screen stays until the new one is built.
 func (m *Model) showChangedStory(story *recap.Story) tea.Cmd {
-	m.capturePlace()
+	m.storePlace()
 	m.reading.replaceStory(story)
 	if m.overlay == nil {
 		return nil

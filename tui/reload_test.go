@@ -190,6 +190,11 @@ func TestReloadKeepsNothingElseOfTheStory(t *testing.T) {
 	t.Parallel()
 	kept := []string{"answer", "undoAnswer", "here", "sectionPlaces", "trail", "highlight", "queries", "lastPage"}
 	d := openFile(t, "testdata/heist.toml", Options{Before: 3}, 90, 24).keys("3 enter / a n n enter")
+	for _, name := range kept {
+		if _, ok := reflect.TypeFor[reading]().FieldByName(name); !ok {
+			t.Errorf("there is no field %s", name)
+		}
+	}
 	before := d.m.reading
 	d.m.replaceStory(d.m.book.Story(3))
 	after := reflect.ValueOf(d.m.reading)

@@ -259,3 +259,24 @@ func TestChooserHelpsWithSeasons(t *testing.T) {
 	start(t, Options{Book: town(t, 2)}, 100, 40).keys("enter ?").shows("choose this episode", "go to the next episode", "go back to the list of seasons")
 	start(t, Options{Book: heist(t)}, 100, 40).keys("?").lacks("list of parts", "open the part")
 }
+
+// TestOnlyThisPartEndsWithItsSeries checks that another series is shown whole, even if only
+// one part of the series before was shown.
+func TestOnlyThisPartEndsWithItsSeries(t *testing.T) {
+	folder := t.TempDir()
+	put(t, folder, "heist.toml", readFile(t, "testdata/heist.toml"))
+	put(t, folder, "town.toml", townFile(2, 8))
+	locations, err := data.Find(folder)
+	must(t, err)
+	memory := shelfMemory{}
+	for _, l := range locations {
+		memory[l.Key()] = bookmarkAt(t, l, 4)
+	}
+	town := slices.IndexFunc(locations, func(l data.Location) bool { return l.ID == "town" })
+	memory[locations[town].Key()] = bookmarkAt(t, locations[town], 12)
+	d := start(t, Options{Library: shelfOf(locations), Memory: memory}, 120, 30).keys("/ t o w n enter 1 s")
+	d.shows("show only Season 2")
+	if d.keys("L / h e i s t enter 1"); d.m.onlyPart || strings.Contains(d.footer(), "all parts") {
+		t.Errorf("the next series is shown in part:\n%s", d.screenshot())
+	}
+}

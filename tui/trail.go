@@ -11,10 +11,15 @@ func (m *Model) visit(to place) {
 
 // capturePlace returns the current place with all that it takes to return to it.
 func (m *Model) capturePlace() waypoint {
+	m.storePlace()
+	return waypoint{m.here, m.scope}
+}
+
+// storePlace records at the current place what the window shows.
+func (m *Model) storePlace() {
 	if v, ok := m.window(); ok {
 		m.storeWindow(v)
 	}
-	return waypoint{m.here, m.scope}
 }
 
 // restorePlace returns to a place as it was left.

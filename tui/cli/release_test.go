@@ -17,8 +17,8 @@ import (
 	"go.yaml.in/yaml/v3"
 )
 
-// release is the content of .goreleaser.yaml. An unknown key is an error, because
-// goreleaser itself would only notice a misspelt one at the next release.
+// release is the content of .goreleaser.yaml. An unknown key is an error here,
+// too, so that a local run notices a misspelt one.
 type release struct {
 	Version     int
 	ProjectName string `yaml:"project_name"`

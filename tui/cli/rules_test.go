@@ -5,6 +5,7 @@ import (
 	"go/parser"
 	"go/token"
 	"io/fs"
+	"maps"
 	"os"
 	"path"
 	"path/filepath"
@@ -143,6 +144,7 @@ func TestRooms(t *testing.T) {
 			}
 		}
 	}
+	unused := maps.Clone(rooms)
 	for room, found := range imports {
 		allowed, known := rooms[room]
 		if !known {
@@ -153,11 +155,15 @@ func TestRooms(t *testing.T) {
 				t.Errorf("%s imports %s; of our packages %s may only import %v", file, own, room, allowed)
 			}
 		}
+		delete(unused, room)
 		for _, own := range allowed {
 			if _, used := found[own]; !used {
 				t.Errorf("%s does not import %s; take it out of rooms", room, own)
 			}
 		}
+	}
+	for room := range unused {
+		t.Errorf("there is no package %s; take it out of rooms", room)
 	}
 }
 

@@ -45,7 +45,7 @@ previously show lost-bullet --before "Last Bullet" --minutes 5 --section so-far,
 	addBefore(cmd, &o.before)
 	flags.IntVar(&o.minutes, "minutes", -1, fmt.Sprintf("how many minutes so-far may take to read, 0 for everything (default: as last chosen, or %d)", recap.DefaultMinutes))
 	flags.IntVar(&o.film, "film", 0, "show everything as of the end of the installment with this number (default: the last one seen)")
-	flags.TextVar(&o.length, "length", recap.Full, "the length of plot: "+commaList(lengthNames())+" (default: full)")
+	flags.TextVar(&o.length, "length", recap.Full, "the length of plot: "+commaList(lengthNames())+" (default: "+recap.Full.String()+")")
 	flags.StringSliceVar(&o.sections, "section", nil, "the sections to print, separated by commas: "+commaList(recap.Sections())+" (default: so-far)")
 	flags.BoolVar(&o.json, "json", false, "print JSON; all sections if none is given")
 	flags.Lookup("minutes").DefValue, flags.Lookup("length").DefValue = "", ""

@@ -81,7 +81,7 @@ var chooserTable = keyMap("Choose",
 	keys.Key("chooser-all", []string{"end", "G"}, "go to the last row", "", func(c *FilmChooser) Intent { c.onSeenAll = true; return nil }),
 	keys.Key(chooserParts, []string{"left", "h"}, "go back to the list of "+keys.PartWord+"s", keys.PartWord+"s", func(c *FilmChooser) Intent { c.askPart(); return nil }),
 	keys.Key(chooserOpenPart, []string{"right", "l"}, "open the "+keys.PartWord, "", (*FilmChooser).openPart),
-	keys.Key("chooser-type", []string{"/"}, "type a number, a label (S3E4, 3x4) or the start of a title; you can also just start typing", "jump", func(c *FilmChooser) Intent { c.typing = true; return nil }),
+	keys.Key("chooser-type", []string{"/"}, "type a number, a label (S3E4, 3x4) or the start of a title; digits, and letters that aren't keys, need no /", "jump", func(c *FilmChooser) Intent { c.typing = true; return nil }),
 	keys.Key("chooser-help", []string{"?"}, "show all keys", "help", (*FilmChooser).help),
 	keys.Key("chooser-quit", []string{"q"}, "quit", "quit", func(*FilmChooser) Intent { return Quit{} }),
 )

@@ -5,7 +5,7 @@ import (
 	"previously/recap/text"
 )
 
-// addTogetherWith lists the people who are named in one sentence with a person, if the
+// addTogetherWith lists the people who are mentioned in one sentence with a person, if the
 // file does not say how the two are connected.
 func (b *builder) addTogetherWith(r Request, id string) {
 	with := r.Moment.TogetherWith(id)
@@ -51,7 +51,7 @@ func (b *builder) quotation(m recap.Moment, q recap.Quote) string {
 // quoted returns a text that is already in quotation marks in the style of quoted text.
 func (b *builder) quoted(text string) string { return b.Quote.Render(b.Spell(text)) }
 
-// addMentionedTogether adds a sentence that names both people, if the file does not say how
+// addMentionedTogether adds a sentence that mentions both people, if the file does not say how
 // they are connected.
 func (b *builder) addMentionedTogether(r Request, from, to recap.Person) {
 	for _, t := range r.Moment.TogetherWith(from.ID) {
