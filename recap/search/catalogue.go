@@ -227,7 +227,7 @@ func (c *catalogue) tiePassages(accounts []recap.Account) [][]passageText {
 }
 
 // addTellings lists the texts of a film's story, piece by piece, the longest text first:
-// of equally good finds, the one with the most around it wins. Beats and paragraphs are
+// of equally good matches, the one with the most around it wins. Beats and paragraphs are
 // pieces.
 func (c *catalogue) addTellings(film int) {
 	f := &c.story.Films[film-1]

@@ -19,7 +19,7 @@ func (s *search) describe(f candidate, query string) Result {
 		t, i = &s.texts, i-s.names.len()
 		origin = s.positions[i]
 	}
-	m, at, misspelt := s.newMatcher(t), t.span(i), f.rank.tier() == errored
+	m, at, misspelt := s.newMatcher(t), t.span(i), f.rank.tier() == withTypos
 	switch {
 	case misspelt:
 		m.rankMisspelt(at, t.masks[i], t == &s.names)

@@ -26,7 +26,7 @@ func (n nearMatch) cost() int { return n.edits<<2 | toInt(n.begins)<<1 | toInt(n
 // word need be typed.
 func (m *matcher) rankMisspelt(in span, set letters, ahead bool) (rank, bool) {
 	m.highlights = m.highlights[:0]
-	errors, cost := 0, 0
+	typos, cost := 0, 0
 	for i := range m.query.words {
 		w := &m.query.words[i]
 		if w.mask&^set == 0 {
@@ -39,10 +39,10 @@ func (m *matcher) rankMisspelt(in span, set letters, ahead bool) (rank, bool) {
 		if !ok {
 			return 0, false
 		}
-		errors, cost = errors+n.edits, cost+n.cost()
+		typos, cost = typos+n.edits, cost+n.cost()
 		m.highlight(n.lo, n.hi-n.lo)
 	}
-	return rankOf(errored, min(errors, 15)<<errorShift|min(cost, 1<<errorShift-1)), errors > 0
+	return rankOf(withTypos, min(typos, 15)<<typoShift|min(cost, 1<<typoShift-1)), typos > 0
 }
 
 // nearest finds the place in a text that is closest to the word: a word, part of a word
@@ -72,7 +72,7 @@ func (m *matcher) nearest(w *word, in span, gone int, ahead bool) (best nearMatc
 }
 
 // isAstray reports whether a stretch that begins with another letter than the word is
-// more than one error away from it, as the first two letters show: one error in the first
+// more than one typo away from it, as the first two letters show: one typo in the first
 // letter leaves the second where it was or one place off. It says nothing about letters
 // of several bytes.
 func (m *matcher) isAstray(w *word, in span) bool {
@@ -83,9 +83,9 @@ func (m *matcher) isAstray(w *word, in span) bool {
 	return isASCII(b[:2]) && a[1] != b[0] && a[0] != b[1] && a[1] != b[1]
 }
 
-// nearestFrom returns the closest match, within a limit of errors, of the word with the
+// nearestFrom returns the closest match, within a limit of typos, of the word with the
 // word or part of a word that begins the stretch. other says that it begins with another
-// letter. If nothing is that close, the result has more errors than are forgiven.
+// letter. If nothing is that close, the result has more typos than are forgiven.
 func (m *matcher) nearestFrom(w *word, in span, limit int, other, ahead bool) (best nearMatch) {
 	best.edits = w.guess + 1
 	longest := min(len(w.text)+utf8.UTFMax*limit, in.hi-in.lo)
@@ -112,7 +112,7 @@ func (m *matcher) nearestFrom(w *word, in span, limit int, other, ahead bool) (b
 }
 
 // isHopeless reports whether the letters of the word and of a place, or their number,
-// differ by more than the errors forgiven there. One error adds a letter, takes one away,
+// differ by more than the typos forgiven there. One typo adds a letter, takes one away,
 // or both.
 func (m *matcher) isHopeless(w *word, at span, limit int) bool {
 	if at.hi-at.lo < w.size-limit {

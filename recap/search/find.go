@@ -31,7 +31,7 @@ func (ix *Index) Find(ctx context.Context, text string, limit int) (Results, err
 		}
 		s.noneExact = best.empty()
 	}
-	if q.allowsErrors() {
+	if q.allowsTypos() {
 		if err := s.sweep(ctx, s.rankMisspelt); err != nil {
 			return Results{}, err
 		}
@@ -94,7 +94,7 @@ func (s *search) rankMisspeltIn(w *worker, t *table, m *matcher, in span, base i
 		}
 		i += in.lo
 		list := &w.best[t.refs[i].kind()]
-		if list.worst() < rankOf(errored, 0) {
+		if list.worst() < rankOf(withTypos, 0) {
 			continue
 		}
 		if r, ok := m.rankMisspelt(t.span(i), set, base == 0); ok {
@@ -175,7 +175,7 @@ func (s *search) results(query string) Results {
 	var firsts []rank
 	for k := range s.best {
 		list := s.best[k].list
-		split := slices.IndexFunc(list, func(f candidate) bool { return f.rank.tier() == errored })
+		split := slices.IndexFunc(list, func(f candidate) bool { return f.rank.tier() == withTypos })
 		if split < 0 {
 			split = len(list)
 		}
@@ -183,7 +183,7 @@ func (s *search) results(query string) Results {
 			if len(part) == 0 {
 				continue
 			}
-			g := Group{Kind: Kind(k), Typo: part[0].rank.tier() == errored}
+			g := Group{Kind: Kind(k), Typo: part[0].rank.tier() == withTypos}
 			if g.Kind == Film {
 				g.installment = s.catalogue.story.Kind
 			}

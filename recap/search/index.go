@@ -57,7 +57,7 @@ func New(story *recap.Story) *Index {
 	return newIndex(book.names, book.texts, book)
 }
 
-// newIndex makes an index of names and pieces of text. Equally good finds are listed in
+// newIndex makes an index of names and pieces of text. Equally good matches are listed in
 // the order given here.
 func newIndex(names, texts []entry, book *catalogue) *Index {
 	ix := &Index{names: newTable(names), texts: newTable(texts), catalogue: book}

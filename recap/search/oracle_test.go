@@ -102,8 +102,8 @@ func isNear(w, name string) bool {
 		len(w) >= 5 && slices.ContainsFunc(endings, func(e string) bool { return e[0] == w[0] && text.Edits([]byte(w), []byte(e), allowed, true) <= allowed }))
 }
 
-// mistakes draws queries of one or two words of the names, each with up to three typing
-// errors, so that queries with too many errors are about as frequent as others.
+// mistakes draws queries of one or two words of the names, each with up to three typos,
+// so that queries with too many typos are about as frequent as others.
 func mistakes(names []string) *rapid.Generator[string] {
 	return rapid.Custom(func(t *rapid.T) string {
 		words := strings.Fields(text.Fold(strings.Join(names, " ")))
@@ -113,7 +113,7 @@ func mistakes(names []string) *rapid.Generator[string] {
 		var query []string
 		for range rapid.IntRange(1, 2).Draw(t, "words") {
 			word := rapid.SampledFrom(words).Draw(t, "word")
-			for range rapid.IntRange(0, 3).Draw(t, "errors") {
+			for range rapid.IntRange(0, 3).Draw(t, "typos") {
 				word = rapid.SampledFrom(mistype(word, "abcd")).Draw(t, "mistyped")
 			}
 			query = append(query, word)
@@ -122,8 +122,7 @@ func mistakes(names []string) *rapid.Generator[string] {
 	})
 }
 
-// plainFinds returns the names that match a query, and those that match it with typing
-// errors.
+// plainFinds returns the names that match a query, and those that match it with typos.
 func plainFinds(names []string, query string) (exact, typo []string) {
 	for _, n := range names {
 		isExact, isTypo := matchPlainly(n, query)

@@ -121,11 +121,11 @@ func TestOddQueries(t *testing.T) {
 		{"sailing", "passage: Œuvre 小王 and Ægir"},
 		{"anchor rope", ""}, // they are in two list items
 		{"lanturn", "question: Who put out the lantern? (typo)"},
-		{"lenturn", ""}, // two errors in seven letters are forgiven only in names
+		{"lenturn", ""}, // two typos in seven letters are forgiven only in names
 		{"aegirrr", "character: Ægir (typo)"},
 		{"odegoord", "actor: Þór Ødegård (typo)"},
 		{"harbuure", "side: Harbour (typo)"},
-		{"arbuur", ""}, // two errors in six letters, one of them the first letter
+		{"arbuur", ""}, // two typos in six letters, one of them the first letter
 		{"μαρριη", "actor: Μαρία Σίφνου (typo)"},
 		{"harboar boat", "passage: Œuvre full (typo)"},
 	} {

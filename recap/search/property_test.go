@@ -84,9 +84,9 @@ func mistype(word, given string) []string {
 	return all
 }
 
-// TestOneTypingError checks that a name is among the first three of its group if any one
-// of its words, of five letters or more, is typed with any one error.
-func TestOneTypingError(t *testing.T) {
+// TestOneTypo checks that a name is among the first three of its group if any one of its
+// words, of five letters or more, is typed with any one typo.
+func TestOneTypo(t *testing.T) {
 	if testing.Short() {
 		t.Skip("asks tens of thousands of queries")
 	}
@@ -108,10 +108,9 @@ func TestOneTypingError(t *testing.T) {
 	}
 }
 
-// TestTwoTypingErrors checks that a name is among the first five of its group if any one
-// of its words is typed with two errors after its first letter and six letters or more are
-// left.
-func TestTwoTypingErrors(t *testing.T) {
+// TestTwoTypos checks that a name is among the first five of its group if any one of its
+// words is typed with two typos after its first letter and six letters or more are left.
+func TestTwoTypos(t *testing.T) {
 	if testing.Short() {
 		t.Skip("asks thousands of queries")
 	}
@@ -138,14 +137,14 @@ func TestTwoTypingErrors(t *testing.T) {
 	}
 }
 
-// TestFewerErrorsComeFirst has names in the index from the worst to the best match.
-func TestFewerErrorsComeFirst(t *testing.T) {
+// TestFewerTyposComeFirst has names in the index from the worst to the best match.
+func TestFewerTyposComeFirst(t *testing.T) {
 	ix := newIndex(entriesOf([]string{"Ballett", "Bulletin", "Bulet Two", "Mulett", "Bulettin", "Bulett", "The Bulett"}), nil, nil)
 	var got []string
 	for r := range find(t, ix, "bulett").All() {
 		got = append(got, r.Title.Text)
 	}
-	want := []string{"Bulett", "The Bulett", "Bulettin", "Bulet Two", "Mulett", "Ballett"} // two errors in the beginning of Bulletin are too many
+	want := []string{"Bulett", "The Bulett", "Bulettin", "Bulet Two", "Mulett", "Ballett"} // two typos in the beginning of Bulletin are too many
 	if !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
 	}
@@ -252,9 +251,9 @@ func placeOf(r Results, titles []string) int {
 	return 1 << 20
 }
 
-// TestErrorsNeverComeFirst checks, for every beginning of every word in the bundled file,
+// TestTyposNeverComeFirst checks, for every beginning of every word in the bundled file,
 // that results with typos come after all those without.
-func TestErrorsNeverComeFirst(t *testing.T) {
+func TestTyposNeverComeFirst(t *testing.T) {
 	if testing.Short() {
 		t.Skip("asks tens of thousands of queries")
 	}

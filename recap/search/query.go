@@ -35,10 +35,10 @@ type word struct {
 
 // Lengths in letters from which typos are forgiven. Two are forgiven from six
 // letters on, as in Elasticsearch's fuzziness AUTO, but below eight only in a name that
-// begins with the same letter and is typed to its end: with two errors anywhere, six
+// begins with the same letter and is typed to its end: with two typos anywhere, six
 // letters become many other words, and a text has some of them. A word of which only the
-// beginning is typed may have an error from five letters on, because shorter beginnings
-// are one error away from too many words.
+// beginning is typed may have a typo from five letters on, because shorter beginnings
+// are one typo away from too many words.
 const (
 	oneEditFrom   = 4
 	beginningFrom = 5
@@ -112,14 +112,13 @@ func wordOf(folded []byte) word {
 	return w
 }
 
-// allowsErrors reports whether any word may be mistyped.
-func (q *query) allowsErrors() bool {
+// allowsTypos reports whether any word may be mistyped.
+func (q *query) allowsTypos() bool {
 	return slices.ContainsFunc(q.words, func(w word) bool { return w.edits > 0 })
 }
 
-// mayBeMisspelt reports whether a text with these letters may hold every word with typing
-// errors, each of which takes away at most one letter. names says that the text is a
-// name.
+// mayBeMisspelt reports whether a text with these letters may hold every word with typos,
+// each of which takes away at most one letter. names says that the text is a name.
 func (q *query) mayBeMisspelt(set letters, names bool) bool {
 	for i := range q.words {
 		w := &q.words[i]

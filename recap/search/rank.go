@@ -18,10 +18,10 @@ const (
 	substrings
 	textSubstrings
 	subsequence // letters with gaps, in a name
-	errored     // with typos
+	withTypos   // in at least one word
 )
 
-// rank orders finds, the best lowest: the tier in its upper bits, then how well it
+// rank orders matches, the best lowest: the tier in its upper bits, then how well it
 // matches within the tier, then its place in the index. So no two are equal, and the
 // order never depends on chance.
 type rank uint64
@@ -29,7 +29,7 @@ type rank uint64
 const (
 	tierShift    = 56
 	qualityShift = 32
-	errorShift   = 10 // of the number of typos, within the quality
+	typoShift    = 10 // of the number of typos, within the quality
 )
 
 func rankOf(t tier, quality int) rank {
@@ -123,8 +123,8 @@ func (s *shortlists) clone() *shortlists {
 // groupOrder returns the part of a rank that orders groups: the tier, and the number of
 // typos.
 func (r rank) groupOrder() int {
-	if r.tier() == errored {
-		return int(errored) + r.quality()>>errorShift
+	if r.tier() == withTypos {
+		return int(withTypos) + r.quality()>>typoShift
 	}
 	return int(r.tier())
 }
