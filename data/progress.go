@@ -19,8 +19,8 @@ import (
 )
 
 // Bookmark is the viewer's place in one series. No field may hold a text from the file,
-// because bookmarks stay on the disk when the file has changed or gone. TestBookmarksHoldNoText
-// lists what a field may hold.
+// because bookmarks stay on the disk when the file has changed or is gone.
+// TestBookmarksHoldNoText lists what a field may hold.
 type Bookmark struct {
 	recap.Answer // what the viewer is about to watch
 

@@ -146,7 +146,8 @@ const writer = "PREVIOUSLY_TEST_WRITER"
 func TestMain(m *testing.M) {
 	name := os.Getenv(writer)
 	if name == "" {
-		if err := flag.Set("test.parallel", "16"); err != nil { // most of them wait for a file to be noticed
+		// the parallel tests mostly wait for a file change to be noticed
+		if err := flag.Set("test.parallel", "16"); err != nil {
 			panic(err)
 		}
 		drawn.CollectLess()

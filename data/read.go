@@ -33,7 +33,7 @@ func readInTime(path string, read func() ([]byte, error)) ([]byte, error) {
 
 // Await returns the result of do. It stops waiting, and returns late, if do takes longer
 // than patience, or the context's error if that is cancelled first. Nothing can stop a
-// read that waits forever, so its goroutine is abandoned.
+// do that never returns, so its goroutine is abandoned.
 func Await[T any](ctx context.Context, patience time.Duration, late error, do func() (T, error)) (T, error) {
 	type result struct {
 		value T

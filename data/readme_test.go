@@ -108,8 +108,8 @@ var notInSkeleton = []string{
 	"installment.relationship.mutual", "installment.relationship.ended",
 }
 
-// TestTheSkeletonHasEveryKey checks that the skeleton has every key that most files need, on
-// a line of its own in the block that it belongs to.
+// TestTheSkeletonHasEveryKey checks that the skeleton has every key that most files need,
+// each on a line of its own in its block.
 func TestTheSkeletonHasEveryKey(t *testing.T) {
 	has, block := map[string]bool{}, ""
 	for line := range strings.Lines(skeletonText) {

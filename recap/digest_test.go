@@ -304,7 +304,7 @@ func TestDigestOfManyFilms(t *testing.T) {
 	}
 }
 
-// shape summarises a digest for a failure message.
+// shape summarizes a digest for a failure message.
 func shape(d Digest) (s []string) {
 	for _, t := range d.Story {
 		s = append(s, fmt.Sprint(t.From, "-", t.Film, t.Length, text.CountWords(t.Text)))

@@ -1,8 +1,6 @@
 package recap
 
-import (
-	"fmt"
-)
+import "fmt"
 
 // Length is one of the four lengths at which an installment is told.
 type Length int

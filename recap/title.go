@@ -42,7 +42,7 @@ func (n *Next) TitleYear() string { return TitleYear(n.Name(), n.Year) }
 // Name returns the film's title, after its label if that says which episode it is.
 func (f *Film) Name() string { return labelledTitle(f.Label, f.Title) }
 
-// Facts returns what stands under the film's name, besides its story: the original title,
+// Facts returns what is shown under the film's name, besides its story: the original title,
 // when it came out, how long it runs and who directed it.
 func (f *Film) Facts() (facts []string) {
 	if f.OriginalTitle != "" && f.OriginalTitle != f.Title {

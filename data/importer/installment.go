@@ -52,7 +52,7 @@ type castMember struct {
 	isNew bool // not in any earlier installment
 }
 
-// castEntries returns the people of an installment, and how they are related.
+// castEntries returns the people of an installment, and how they are connected.
 func (who *people) castEntries(credits []article.Credit) ([]recap.CastEntry, []recap.Relationship) {
 	var all []*castMember
 	usedIDs := map[string]bool{}
