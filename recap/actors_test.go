@@ -6,8 +6,9 @@ import (
 	"testing"
 )
 
-// TestSeveralActors has a person played by two actors, then by one of the two, then by
-// others: only the last is a recast. An installment that names no actor changes nothing.
+// TestSeveralActors follows a person played by two actors, then by one of the two, then
+// by others: only the last is a recast. An installment that names no actor changes
+// nothing.
 func TestSeveralActors(t *testing.T) {
 	const film = "[[installment]]\ntitle = \"T\"\nline = \"Ann goes.\"\nbeats = [\"Ann goes.\"]\n[[installment.cast]]\nid = \"ann\"\n"
 	s := mustDecode(t, "title = \"A\"\n"+film+"name = \"Ann\"\nactor = [\"Old One\", \"Young One\"]\n"+

@@ -15,8 +15,8 @@ import (
 	"previously/recap/text"
 )
 
-// TestTextServesTheNearestLength has films with texts at some lengths only: line (l),
-// short (s), beats (b) and full (f). What is wanted is the text served for each.
+// TestTextServesTheNearestLength checks which text each length gets in a film that has
+// only some: line (l), short (s), beats (b) and full (f).
 func TestTextServesTheNearestLength(t *testing.T) {
 	for told, want := range map[string]string{
 		"lsbf": "lsbf", "l": "llll", "s": "ssss", "b": "bbbb", "f": "ffff", "lf": "llff", "lb": "llbb", "sf": "sssf", "": "----",

@@ -38,7 +38,7 @@ func TestNamesFilmByFilm(t *testing.T) {
 	}
 }
 
-// TestNamesThatSeveralShare has people whose names share words.
+// TestNamesThatSeveralShare checks which people a text names if their names share words.
 func TestNamesThatSeveralShare(t *testing.T) {
 	const people = `title = "A"
 [[installment]]

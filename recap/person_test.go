@@ -100,8 +100,8 @@ func TestChapters(t *testing.T) {
 	}
 }
 
-// TestMergers has people who turn out to be one. Each case is the casts of several films
-// and the people that the last film shows.
+// TestMergers checks people who turn out to be one. Each case is the casts of several
+// films and the people that the last film shows.
 func TestMergers(t *testing.T) {
 	const film = "[[installment]]\ntitle = \"T\"\nline = \"It.\"\n"
 	entry := func(id string, keys ...string) string {
@@ -165,8 +165,8 @@ func TestAnswersAreCopies(t *testing.T) {
 	}
 }
 
-// TestStateOfAPerson has each state in words, and the changes between them: in the first
-// film, in the film that changes it, and in the film after that.
+// TestStateOfAPerson checks each state in words, and the changes between them: in the
+// first film, in the film that changes it, and in the film after that.
 func TestStateOfAPerson(t *testing.T) {
 	const film = "[[installment]]\ntitle = \"T\"\nline = \"It.\"\n[[installment.cast]]\nid = \"a\"\n"
 	for statuses, want := range map[[2]string][3]string{

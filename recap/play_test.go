@@ -147,8 +147,8 @@ func TestCardsSpeakOfNoLaterFilm(t *testing.T) {
 	}
 }
 
-// TestCardsSayHowManyFilmsTheyLeaveOut has so many episodes that not even a line of each
-// fits.
+// TestCardsSayHowManyFilmsTheyLeaveOut plays so many episodes that not even a line of
+// each fits.
 func TestCardsSayHowManyFilmsTheyLeaveOut(t *testing.T) {
 	series := Series{Title: "A", Kind: "episode"}
 	for i := range 40 {
@@ -163,7 +163,7 @@ func TestCardsSayHowManyFilmsTheyLeaveOut(t *testing.T) {
 	}
 }
 
-// TestCardsTellAsManyLastBeatsAsFit has a film of 30 beats that take six seconds each.
+// TestCardsTellAsManyLastBeatsAsFit plays a film of 30 beats that take six seconds each.
 func TestCardsTellAsManyLastBeatsAsFit(t *testing.T) {
 	const line = "It is told in one line of nine words."
 	var beats []string

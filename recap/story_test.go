@@ -216,8 +216,8 @@ func TestHorizons(t *testing.T) {
 	}
 }
 
-// TestHorizonsOfInstallmentsWithoutARecap has series whose last installment has a recap,
-// and series with an installment that has none in the middle.
+// TestHorizonsOfInstallmentsWithoutARecap checks the last horizon of series in which
+// installments at the start, in the middle or at the end have no recap.
 func TestHorizonsOfInstallmentsWithoutARecap(t *testing.T) {
 	const told = "[[installment]]\ntitle = \"T\"\nline = \"It.\"\n"
 	const bare = "[[installment]]\ntitle = \"B\"\n"

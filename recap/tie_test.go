@@ -71,7 +71,7 @@ func shortTies(ties []Tie) string {
 	return strings.Join(list, "; ")
 }
 
-// TestTiesFilmByFilm has the ties that hold, begin, change and end with each film.
+// TestTiesFilmByFilm checks the ties that hold, begin, change and end with each film.
 func TestTiesFilmByFilm(t *testing.T) {
 	for name, c := range map[string]struct {
 		films []string

@@ -47,8 +47,9 @@ func feud(tb testing.TB) *recap.Story {
 	return series.Before(series.End())
 }
 
-// TestWebOfTheTrilogy has a golden picture of each film for people to look at: can they
-// tell the sides and the ties? Update with: go test ./recap/chart -update
+// TestWebOfTheTrilogy compares the picture of each film with a golden file, for people
+// to look at: can they tell the sides and the ties apart? Update with: go test
+// ./recap/chart -update
 func TestWebOfTheTrilogy(t *testing.T) {
 	series := trilogy(t)
 	for name, size := range map[string]Size{"beside": beside, "below": below} {

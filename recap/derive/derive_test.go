@@ -126,7 +126,8 @@ func TestCoverKeepsItsLimits(t *testing.T) {
 	})
 }
 
-// TestCoverTellsPeopleAndTheEnd has a text whose middle says nothing.
+// TestCoverTellsPeopleAndTheEnd checks what Cover and Frame choose from a text whose
+// middle says nothing.
 func TestCoverTellsPeopleAndTheEnd(t *testing.T) {
 	r := Read("Ax sails to the island with Bx for the gold. "+strings.Repeat("The sea is wide and blue and nobody there is seen by anybody. ", 20)+
 		"Ax kills Bx and buries the gold on the beach. Cx finds the grave in the morning.", capitals)

@@ -46,7 +46,7 @@ func keysOf[T any]() (keys []string) {
 	return keys
 }
 
-// TestCheckErrors has the whole report on each file that contradicts itself.
+// TestCheckErrors checks the whole report on each file that contradicts itself.
 func TestCheckErrors(t *testing.T) {
 	for name, c := range map[string]struct{ src, want string }{
 		"no title, no installment": {
@@ -219,8 +219,8 @@ func TestOtherWordsForAKind(t *testing.T) {
 	}
 }
 
-// TestSuggestionsComeFromEarlierInstallments has a misspelt id whose nearest match appears
-// only later. Suggesting that would not help, and would give it away.
+// TestSuggestionsComeFromEarlierInstallments checks a misspelt id whose nearest match
+// appears only later. Suggesting that would not help, and would give it away.
 func TestSuggestionsComeFromEarlierInstallments(t *testing.T) {
 	src := people + "[[installment.relationship]]\nfrom = \"ann\"\nto = \"stela\"\nkind = \"ally\"\n" + second + "[[installment.cast]]\nid = \"stella\"\nname = \"Stella\"\n"
 	if _, problems := Decode("x.toml", []byte(src)); strings.Contains(fullReport(problems), "stella") || len(problems) != 1 {
@@ -228,8 +228,8 @@ func TestSuggestionsComeFromEarlierInstallments(t *testing.T) {
 	}
 }
 
-// TestManyUnknownPeople has many people and many unknown ids, which would take long if
-// hints were looked for beyond the problems that are shown.
+// TestManyUnknownPeople reads a file of many people and many unknown ids, which would
+// take long if hints were looked for beyond the problems that are shown.
 func TestManyUnknownPeople(t *testing.T) {
 	if testing.Short() {
 		t.Skip("reads a file of megabytes")
@@ -248,8 +248,8 @@ func TestManyUnknownPeople(t *testing.T) {
 	}
 }
 
-// TestManyTiesOfTwo has an installment with as many relationships between two people as it
-// may have, and then with more.
+// TestManyTiesOfTwo checks an installment with as many relationships between two people
+// as it may have, and one with more.
 func TestManyTiesOfTwo(t *testing.T) {
 	said := 0
 	ties := func(n int, from, to string) string {

@@ -134,8 +134,8 @@ func TestDecodeTakesEveryKey(t *testing.T) {
 	}
 }
 
-// TestDecodeTakesWhatEditorsWrite has files with the line ends and the byte order mark of
-// Windows editors.
+// TestDecodeTakesWhatEditorsWrite reads files with the line ends and the byte order mark
+// of Windows editors.
 func TestDecodeTakesWhatEditorsWrite(t *testing.T) {
 	want, _ := Decode("x.toml", []byte(good))
 	crlf := strings.ReplaceAll(good, "\n", "\r\n")
@@ -165,7 +165,8 @@ func TestDecodeTakesWhatEditorsWrite(t *testing.T) {
 // start is the smallest file that loads, on 3 lines.
 const start = "title = \"A\"\n[[installment]]\ntitle = \"One\"\n"
 
-// TestDecodeErrors has the whole report on each file, in lines of "line:col: message".
+// TestDecodeErrors checks the whole report on each file, in lines of "line:col:
+// message".
 func TestDecodeErrors(t *testing.T) {
 	for name, c := range map[string]struct{ src, want string }{
 		"unknown keys, nearest first": {
@@ -296,7 +297,7 @@ x.toml:14:1: thread "…" says nothing; give text to open it, or closed to answe
 	}
 }
 
-// TestUnreadableFiles has files that cannot be parsed. Each has one problem.
+// TestUnreadableFiles checks the one problem of each file that cannot be parsed.
 func TestUnreadableFiles(t *testing.T) {
 	for name, c := range map[string]struct{ src, want string }{
 		"empty":          {"", "1:1: the file is empty; `previously new TITLE` writes one to start from"},
@@ -393,8 +394,8 @@ func TestReportsHaveALimit(t *testing.T) {
 	}
 }
 
-// TestWarningsDoNotHideErrors has more warnings than a report shows, and an error after
-// them.
+// TestWarningsDoNotHideErrors checks a file with more warnings than a report shows, and
+// an error after them.
 func TestWarningsDoNotHideErrors(t *testing.T) {
 	src := start + "beats = [" + strings.Repeat("\"He dies later.\",", 150) + "]\nrelesed = 2020\n"
 	problems := Check("x.toml", []byte(src))
@@ -409,7 +410,7 @@ func TestWarningsDoNotHideErrors(t *testing.T) {
 	}
 }
 
-// TestTooManyErrorsAndWarnings has more of both than a report shows.
+// TestTooManyErrorsAndWarnings checks a file with more of both than a report shows.
 func TestTooManyErrorsAndWarnings(t *testing.T) {
 	src := start + "line_ = 1\nbeats = [" + strings.Repeat("\"He dies later.\",", 3) + "]\n" +
 		strings.Repeat("[[installment.cast]]\n", 101)
@@ -424,8 +425,8 @@ func TestTooManyErrorsAndWarnings(t *testing.T) {
 	}
 }
 
-// TestDepthOfMarkdown has lines at and beyond the maximum depth, and lines that only look
-// nested.
+// TestDepthOfMarkdown checks lines at and beyond the maximum depth, and lines that only
+// look nested.
 func TestDepthOfMarkdown(t *testing.T) {
 	for text, want := range map[string]bool{
 		strings.Repeat("> ", 20) + "b":           false,

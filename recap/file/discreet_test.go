@@ -95,7 +95,7 @@ func shortLines(t *testing.T, what string, problems strict.Problems) {
 	}
 }
 
-// TestMessagesOfTheLibrary has a broken file for each kind of message from the TOML
+// TestMessagesOfTheLibrary reads a broken file for each kind of message from the TOML
 // library. A viewer sees our words instead, which quote nothing and say what to do.
 func TestMessagesOfTheLibrary(t *testing.T) {
 	for src, want := range map[string]string{

@@ -8,8 +8,8 @@ import (
 	"previously/recap/strict"
 )
 
-// TestFilesTooLargeForTheLibrary has files for which the TOML library would take seconds
-// or minutes, or never return.
+// TestFilesTooLargeForTheLibrary checks that files for which the TOML library would take
+// seconds or minutes, or never return, are refused.
 func TestFilesTooLargeForTheLibrary(t *testing.T) {
 	if testing.Short() {
 		t.Skip("reads files of many megabytes")

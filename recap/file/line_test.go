@@ -31,8 +31,8 @@ title = "Two"
 	}
 }
 
-// TestLineOfABrokenFile has files as they are in the middle of editing, and one that a TOML
-// parser would not return from.
+// TestLineOfABrokenFile checks files as they are in the middle of editing, and one that
+// a TOML parser would not return from.
 func TestLineOfABrokenFile(t *testing.T) {
 	const sound = "title = \"A\"\n[[installment]]\ntitle = \"One\"\n[[installment.cast]]\nid = 'x'\n"
 	for name, rest := range map[string]string{

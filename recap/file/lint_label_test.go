@@ -32,7 +32,7 @@ func warnings(src string) (list []string) {
 	return list
 }
 
-// TestLabelsReadAsSentences has the problem, if any, with the labels in each line.
+// TestLabelsReadAsSentences checks which warning, if any, the labels in each line get.
 func TestLabelsReadAsSentences(t *testing.T) {
 	const (
 		noVerb  = "has no verb"

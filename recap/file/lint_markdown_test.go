@@ -6,8 +6,8 @@ import (
 	"testing"
 )
 
-// TestNumbersThatBeginASentence has recaps and the number in each, with its line, that
-// Markdown takes for the number of a list.
+// TestNumbersThatBeginASentence checks which number in a recap, and on which line, gets
+// a warning because Markdown takes it for the number of a list.
 func TestNumbersThatBeginASentence(t *testing.T) {
 	for told, want := range map[string]string{
 		"1917. Two soldiers run.":                  `7 "1917."`,

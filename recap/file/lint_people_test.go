@@ -6,8 +6,8 @@ import (
 	"testing"
 )
 
-// TestNamesakes has the casts of installments, as lists of "id name / alias", and the
-// warning about a name that two people have.
+// TestNamesakes checks the warning about a name that two people have. Casts are lists of
+// "id name / alias".
 func TestNamesakes(t *testing.T) {
 	for name, c := range map[string]struct{ films, want string }{
 		"one name each":          {"ann Ann, bo Bo | ann Ann Lee", ""},
@@ -55,8 +55,8 @@ func casts(films string) string {
 	return src
 }
 
-// TestFatesDoNotRepeatTheState has the states of one or two installments and the fate in
-// the last, and whether there is a warning about it.
+// TestFatesDoNotRepeatTheState checks whether there is a warning about the fate in the
+// last of one or two installments with the given states.
 func TestFatesDoNotRepeatTheState(t *testing.T) {
 	for _, c := range []struct {
 		statuses, fate string

@@ -104,7 +104,7 @@ func TestWarningsAboutLengths(t *testing.T) {
 	}
 }
 
-// TestWordsThatLookAhead has texts and the words in each that look ahead.
+// TestWordsThatLookAhead checks which words of each text look ahead.
 func TestWordsThatLookAhead(t *testing.T) {
 	for text, want := range map[string]string{
 		"He dies later.":                                     "later",
@@ -181,8 +181,7 @@ for
 	}
 }
 
-// TestBeatsStandAlone has beats and the pronoun in each, if any, that refers to nobody in
-// it.
+// TestBeatsStandAlone checks which pronoun of each beat, if any, refers to nobody in it.
 func TestBeatsStandAlone(t *testing.T) {
 	for text, want := range map[string]string{
 		"He runs from the police.":               "He",
@@ -265,8 +264,9 @@ name = "Arya Rust"
 fate = "Free."
 `
 
-// TestNamesBeforeTheirIntroduction has texts of the first installment, in which only Ann
-// and Bo have appeared, and the names in each that only the next one introduces.
+// TestNamesBeforeTheirIntroduction checks that texts of the first installment, in which
+// only Ann and Bo have appeared, get a warning for each name that only the next one
+// introduces.
 func TestNamesBeforeTheirIntroduction(t *testing.T) {
 	for text, want := range map[string]string{
 		"Ann meets Bo.": "",
@@ -333,7 +333,7 @@ func TestPlacesAreNotTakenForPeople(t *testing.T) {
 	}
 }
 
-// TestEveryTextIsSearchedForLaterNames has a name from a later installment in every
+// TestEveryTextIsSearchedForLaterNames puts a name from a later installment in every
 // field, and checks that there is a warning about each one that a viewer reads as text.
 func TestEveryTextIsSearchedForLaterNames(t *testing.T) {
 	src := `title = "A"

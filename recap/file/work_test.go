@@ -73,8 +73,8 @@ func TestWorkGrowsWithTheFile(t *testing.T) {
 	}
 }
 
-// TestTooMuchOfOnePerson has as many ids, names or works of one person as a file may give,
-// and then more.
+// TestTooMuchOfOnePerson checks a person with as many ids, names or works as a file may
+// give, and one with more.
 func TestTooMuchOfOnePerson(t *testing.T) {
 	ids := func(n int) string {
 		f := hostile().installment().person("p0", "P")

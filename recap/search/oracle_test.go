@@ -198,8 +198,8 @@ func listing(r Results) string {
 	return strings.Join(lines, "\n")
 }
 
-// TestOrderWithinATier has pairs of names that match in the same way. The better one is
-// the last in the index.
+// TestOrderWithinATier checks pairs of names that match in the same way. The better one
+// is the last in the index.
 func TestOrderWithinATier(t *testing.T) {
 	for query, names := range map[string][]string{
 		"anna bert carl": {"Anna Carl Bert", "Anna Bert Carl"}, // its words are in order

@@ -137,7 +137,8 @@ func TestTwoTypos(t *testing.T) {
 	}
 }
 
-// TestFewerTyposComeFirst has names in the index from the worst to the best match.
+// TestFewerTyposComeFirst searches an index that lists names from the worst to the best
+// match.
 func TestFewerTyposComeFirst(t *testing.T) {
 	ix := newIndex(entriesOf([]string{"Ballett", "Bulletin", "Bulet Two", "Mulett", "Bulettin", "Bulett", "The Bulett"}), nil, nil)
 	var got []string

@@ -2,8 +2,8 @@ package strict
 
 import "testing"
 
-// TestProblemsInWords has both forms of an error and of a warning, and the summaries of
-// one problem and of several.
+// TestProblemsInWords checks both forms of an error and of a warning, and the summaries
+// of one problem and of several.
 func TestProblemsInWords(t *testing.T) {
 	wrong := Problem{File: "x.toml", Pos: Position{2, 3}, Message: Message{"so it is; do", "so; do"}}
 	poor := wrong

@@ -68,7 +68,7 @@ func TestMarkdownFits(t *testing.T) {
 	}
 }
 
-// TestLines has Markdown and its lines in 40 cells.
+// TestLines checks the lines that Markdown becomes in 40 cells.
 func TestLines(t *testing.T) {
 	r := New(Style(look.New("", look.Terminal{}, look.Unicode)), look.Ruler{})
 	for name, c := range map[string]struct {
