@@ -15,7 +15,7 @@ import (
 )
 
 // storyOfTies returns the story of films that are written in short. Each is a list of
-// ties, "from kind to" or "from kind to: label"; a "!" behind one ends the tie. "† Ann"
+// ties, "from kind to" or "from kind to: label"; a "!" after one ends the tie. "† Ann"
 // says that Ann is dead, "? Ann" that she is believed dead.
 func storyOfTies(t *testing.T, films ...string) *Story {
 	t.Helper()

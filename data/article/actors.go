@@ -15,7 +15,7 @@ var adverb = text.Lazy(`^(?:Additionally|Also|Finally|Furthermore|In addition),\
 // Words around a name that are not part of it: what the person is, and how they appear.
 var (
 	beforeName = text.Lazy(`^(?:(?:and|with|introducing|featuring|also|starring|guest starring|director|producer|writer|actor|actress|singer|comedian|wrestler|newcomer|special appearance by|cameo by|the voices? of)\s+)+`)
-	behindName = text.Lazy(`\s+(?:(?:also|briefly|himself|herself|as well)\s+)*(?:in (?:an? )?(?:\w+ )*(?:appearance|role|cameo)s?.*|appears?|appeared|stars?|starred|cameos|makes? a cameo.*|features?|is featured|is seen|returns|is credited|co-stars|was cast|is cast|is)(?:\s+(?:briefly|uncredited|in .*))?$`)
+	afterName = text.Lazy(`\s+(?:(?:also|briefly|himself|herself|as well)\s+)*(?:in (?:an? )?(?:\w+ )*(?:appearance|role|cameo)s?.*|appears?|appeared|stars?|starred|cameos|makes? a cameo.*|features?|is featured|is seen|returns|is credited|co-stars|was cast|is cast|is)(?:\s+(?:briefly|uncredited|in .*))?$`)
 )
 
 // actorsOf returns the actors named in a piece of a line, or none.
@@ -61,7 +61,7 @@ func (l line) firstLink() []string {
 // lastLink returns the name at the end of a line if it is a link, as in "Veteran
 // commentator A".
 func (l line) lastLink() []string {
-	text := behindName().ReplaceAllString(l.text, "")
+	text := afterName().ReplaceAllString(l.text, "")
 	if n := len(l.links); n > 0 {
 		if last := l.links[n-1]; last.hi == len(text) && isName(text[last.lo:]) && len(strings.Fields(text[:last.lo])) < maxBefore {
 			return []string{text[last.lo:]}
@@ -82,7 +82,7 @@ func trimName(s string) string {
 	if m := beforeName().FindString(lower); m != "" && len(m) < len(s) && len(lower) == len(s) {
 		s = s[len(m):]
 	}
-	return strings.TrimSpace(behindName().ReplaceAllString(s, ""))
+	return strings.TrimSpace(afterName().ReplaceAllString(s, ""))
 }
 
 // splitNames splits names at "and", "&" and commas, but not before "Jr."

@@ -80,9 +80,9 @@ var (
 
 // introLength returns the length of the words right after an actor that introduce the
 // part, such as " as ", or 0 if there are none.
-func (p *parser) introLength(behind string) int {
+func (p *parser) introLength(after string) int {
 	for _, pattern := range []*regexp.Regexp{p.words.as, p.words.plays} {
-		if at := pattern.FindStringIndex(behind); at != nil && at[0] == 0 {
+		if at := pattern.FindStringIndex(after); at != nil && at[0] == 0 {
 			return at[1]
 		}
 	}

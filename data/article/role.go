@@ -99,17 +99,17 @@ func nameGoesOn(text string, at []int) bool {
 
 // description returns the description after a name. Brackets right after the name are a
 // note, which it skips, or the description.
-func (p *parser) description(behind string) string {
+func (p *parser) description(after string) string {
 	for {
-		inner, ok := strings.CutPrefix(strings.TrimSpace(behind), "(")
+		inner, ok := strings.CutPrefix(strings.TrimSpace(after), "(")
 		if !ok {
-			return strings.Trim(behind, " ,;:–—-.")
+			return strings.Trim(after, " ,;:–—-.")
 		}
 		inner, rest, _ := strings.Cut(inner, ")")
 		if !p.words.note.MatchString(inner) && strings.Trim(rest, " .") == "" {
 			return strings.TrimSpace(inner)
 		}
-		behind = rest
+		after = rest
 	}
 }
 

@@ -114,8 +114,8 @@ func TestEditsStay(t *testing.T) {
 func TestDeletedInstallmentsStayDeleted(t *testing.T) {
 	w := saltline(t)
 	old := string(importBytes(t, w, 3, nil))
-	before, behind, _ := strings.Cut(old, "[[installment]]\ntitle = \"Salt Line: Flood\"")
-	_, ebb, _ := strings.Cut(behind, "[[installment]]\n")
+	before, after, _ := strings.Cut(old, "[[installment]]\ntitle = \"Salt Line: Flood\"")
+	_, ebb, _ := strings.Cut(after, "[[installment]]\n")
 	without := before + "[[installment]]\n" + ebb
 	if s, _ := file.Decode("x.toml", importBytes(t, w, 4, []byte(without))); len(s.Installments) != 3 || s.Installments[1].Title != "Salt Line: Ebb" {
 		t.Errorf("got %d installments, want 3 without the deleted one", len(s.Installments))

@@ -183,14 +183,14 @@ func (im *Importer) planOf(ctx context.Context, c Candidate, items []wikipedia.I
 }
 
 // seriesTitle returns the label of a series without words such as "film series", or
-// otherwise if nothing is left.
-func seriesTitle(label, otherwise string) string {
+// fallback if nothing is left.
+func seriesTitle(label, fallback string) string {
 	title := withoutBrackets(label)
-	for _, behind := range []string{" film series", " film trilogy", " film franchise", " franchise", " (film series)", " films"} {
-		title = strings.TrimSuffix(title, behind)
+	for _, suffix := range []string{" film series", " film trilogy", " film franchise", " franchise", " (film series)", " films"} {
+		title = strings.TrimSuffix(title, suffix)
 	}
 	if title == "" {
-		return otherwise
+		return fallback
 	}
 	return title
 }

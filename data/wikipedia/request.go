@@ -128,9 +128,9 @@ func (c *Client) readRefusal(host string, response *http.Response) (reply, error
 
 // contactAdvice returns what to do about a refused request: give a contact first, if
 // there is none, and otherwise what the caller suggests.
-func (c *Client) contactAdvice(otherwise string) string {
+func (c *Client) contactAdvice(fallback string) string {
 	if c.hasContact {
-		return otherwise
+		return fallback
 	}
 	return "set a contact in your settings (contact = \"you@example.org\") to be allowed more"
 }

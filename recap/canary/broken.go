@@ -46,7 +46,7 @@ var ways = []way{
 	{name: "the file ends before it", of: func(Brood, string) string { return "" }, ends: true},
 	{name: "the file ends in it", of: func(_ Brood, line string) string { return line[:len(line)/2] }, ends: true},
 	{name: "a word before it", of: func(b Brood, line string) string { return b.word(901) + " " + line }},
-	{name: "a word behind it", of: func(b Brood, line string) string { return strings.TrimSuffix(line, "\n") + " " + b.word(902) + "\n" }},
+	{name: "a word after it", of: func(b Brood, line string) string { return strings.TrimSuffix(line, "\n") + " " + b.word(902) + "\n" }},
 
 	{name: `\u`, of: inText(`\u`)},
 	{name: `\x`, of: inText(`\x`)},

@@ -81,7 +81,7 @@ func ChangeSaga(r *rand.Rand, parts []Part) ([]Part, string) {
 		return parts, "two change places"
 	case 3:
 		parts[at].Title = NewPart(r).Title
-		return parts, "one is called otherwise"
+		return parts, "one is renamed"
 	case 4:
 		return NewSaga(r, 1+r.IntN(6)), "another series takes its place"
 	case 5:

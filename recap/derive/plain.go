@@ -66,11 +66,11 @@ const maxTagBytes = 2 << 10
 
 // linkTargetLen returns the length of the target that follows the text of a link, "(…)",
 // or 0.
-func linkTargetLen(behind string) int {
-	if !strings.HasPrefix(behind, "(") {
+func linkTargetLen(after string) int {
+	if !strings.HasPrefix(after, "(") {
 		return 0
 	}
-	return 1 + strings.IndexByte(behind[:min(len(behind), maxTagBytes)], ')')
+	return 1 + strings.IndexByte(after[:min(len(after), maxTagBytes)], ')')
 }
 
 // tagLen returns the length of the HTML tag or address that the text begins with, or 0.
@@ -83,8 +83,8 @@ func tagLen(from string) int {
 
 func isInsideWord(s string, i int) bool {
 	before, _ := utf8.DecodeLastRuneInString(s[:i])
-	behind, _ := utf8.DecodeRuneInString(s[i+1:])
-	return text.IsLetterOrDigit(before) && text.IsLetterOrDigit(behind)
+	after, _ := utf8.DecodeRuneInString(s[i+1:])
+	return text.IsLetterOrDigit(before) && text.IsLetterOrDigit(after)
 }
 
 func isPunct(c byte) bool {

@@ -33,9 +33,9 @@ func appendTrimmed(list []string, sentence string) []string {
 
 // continuesIn reports whether a sentence that ends according to Unicode goes on in the
 // next piece.
-func continuesIn(sentence, behind string) bool {
-	behind = strings.TrimLeft(behind, " \"'“”‘’()[]")
-	if r, _ := utf8.DecodeRuneInString(behind); unicode.IsLower(r) || behind == "" {
+func continuesIn(sentence, after string) bool {
+	after = strings.TrimLeft(after, " \"'“”‘’()[]")
+	if r, _ := utf8.DecodeRuneInString(after); unicode.IsLower(r) || after == "" {
 		return true
 	}
 	sentence = strings.TrimRight(sentence, " ")

@@ -75,8 +75,8 @@ func nicknameIndex(name string, words []Word) int {
 	const quotes = "\"“”„«»"
 	return slices.IndexFunc(words[:len(words)-1], func(w Word) bool {
 		before, _ := utf8.DecodeLastRuneInString(name[:w.Start])
-		behind, _ := utf8.DecodeRuneInString(name[w.End:])
-		return w.Start > 0 && strings.ContainsRune(quotes, before) && strings.ContainsRune(quotes, behind)
+		after, _ := utf8.DecodeRuneInString(name[w.End:])
+		return w.Start > 0 && strings.ContainsRune(quotes, before) && strings.ContainsRune(quotes, after)
 	})
 }
 

@@ -19,9 +19,9 @@ func IsEastAsian(r rune) bool {
 
 // Joint returns what replaces a line break between two texts: a space, or nothing between
 // two characters of Chinese or Japanese.
-func Joint(before, behind string) string {
+func Joint(before, after string) string {
 	last, _ := utf8.DecodeLastRuneInString(before)
-	first, _ := utf8.DecodeRuneInString(behind)
+	first, _ := utf8.DecodeRuneInString(after)
 	if IsEastAsian(last) && IsEastAsian(first) {
 		return ""
 	}

@@ -10,7 +10,7 @@
 //     needs; build.go: what the program knows of its own build
 //   - show.go, find.go, list.go, check.go, new.go, cut.go: the commands of these names;
 //     create.go: the file that one writes
-//   - import.go, import_ask.go, import_progress.go: import, what it asks and how far it is;
+//   - import.go, import_ask.go, import_progress.go: import, what it asks and how far it has got;
 //     import_app.go: imports in the app
 //   - config.go, settings.go: config, and the settings; schema.go: schema and format
 //   - man.go, man_roff.go, man_terminal.go: the manual

@@ -12,8 +12,8 @@ import (
 	"previously/recap/text"
 )
 
-// progressBar shows on standard error how far an import is, in one line that changes. If
-// that is not a terminal, it shows nothing, so that an error stands alone.
+// progressBar shows on standard error how far an import has got, in one line that changes.
+// If that is not a terminal, it shows nothing, so that an error stands alone.
 type progressBar struct {
 	out   io.Writer
 	width int    // of the terminal, 0 if there is none

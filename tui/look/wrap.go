@@ -119,12 +119,12 @@ const (
 )
 
 // mayBreak reports whether a line may end between two parts that no space separates.
-func mayBreak(before, behind string) bool {
-	if before == "" || before[0] < ' ' || len(before) == 1 && len(behind) == 1 {
+func mayBreak(before, after string) bool {
+	if before == "" || before[0] < ' ' || len(before) == 1 && len(after) == 1 {
 		return false
 	}
 	last, _ := utf8.DecodeRuneInString(before)
-	first, _ := utf8.DecodeRuneInString(behind)
+	first, _ := utf8.DecodeRuneInString(after)
 	return (text.IsEastAsian(last) || text.IsEastAsian(first)) && !strings.ContainsRune(neverFirst, first) && !strings.ContainsRune(neverLast, last)
 }
 
