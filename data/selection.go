@@ -142,7 +142,7 @@ func (e entry) list() ([]Location, error) {
 	return found, err
 }
 
-// unique drops repeated files, also if they are given by different paths.
+// unique drops repeated files, even if they are given by different paths.
 func unique(locations []Location) []Location {
 	listed := map[string]bool{}
 	return slices.DeleteFunc(locations, func(l Location) bool {

@@ -67,8 +67,8 @@ func (m Moment) chapter(st *state) Chapter {
 }
 
 // Left returns in words where the film left the person, and a label for that. Both are ""
-// if the chapter does not say, or if it says what is said of now, the person at the
-// moment whose chapters these are.
+// if the chapter does not say, or if now says the same: the person at the moment whose
+// chapters these are.
 func (c Chapter) Left(now Person) (label, left string) {
 	switch {
 	case c.LeavesAs(now):

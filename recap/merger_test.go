@@ -43,7 +43,7 @@ func personHas(p Person, name string) bool {
 }
 
 // TestAMergerKeepsWhatWasSaidOfTheMask checks for each field of a cast entry that what a
-// file says of the mask alone holds for the person whom it turns out to be. Each case is
+// file says about the mask alone holds for the person it turns out to be. Each case is
 // the casts of some films, in which "mask" stands for the entry with the field. Everybody
 // has a state, so the one seen last counts.
 func TestAMergerKeepsWhatWasSaidOfTheMask(t *testing.T) {

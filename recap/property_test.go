@@ -132,8 +132,8 @@ func TestPrincipalIsTheFirstWithATie(t *testing.T) {
 	})
 }
 
-// TestNobodyIsCalledNewInTheFirstFilm checks that "new" is said of everyone who first
-// appears in the film, except in the first film, where everyone would be.
+// TestNobodyIsCalledNewInTheFirstFilm checks that everyone who first appears in a film is
+// called new, except in the first film, where everyone would be.
 func TestNobodyIsCalledNewInTheFirstFilm(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := drawn.Series(t)

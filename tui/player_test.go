@@ -226,7 +226,7 @@ func TestPlayerKeepsTheBudget(t *testing.T) {
 	}
 }
 
-// TestPlayerTellsUpToTheCursor checks that Play tells nothing of the films after the one
+// TestPlayerTellsUpToTheCursor checks that Play reveals nothing of the films after the one
 // under the cursor.
 func TestPlayerTellsUpToTheCursor(t *testing.T) {
 	d, p := play(t, "+ + + + left left")

@@ -89,7 +89,7 @@ func TestEgoReadsFromLeftToRight(t *testing.T) {
 }
 
 // TestEgoGroupsTheSameTies checks that people with the same tie share a row, and that
-// each can be selected and opened there, also with the mouse.
+// each can be selected and opened there, with the mouse too.
 func TestEgoGroupsTheSameTies(t *testing.T) {
 	src := "title = \"A\"\n[[installment]]\ntitle = \"One\"\nline = \"They meet.\"\n"
 	for _, name := range []string{"Ann", "Bo", "Cy", "Dee"} {

@@ -238,7 +238,7 @@ func TestBudget(t *testing.T) {
 		if budget != c.want {
 			t.Errorf("%s: the budget is %d, want %d", d.way(), budget, c.want)
 		}
-		const headings = 40 // words that tell nothing of the story
+		const headings = 40 // words that are not part of the story
 		words := text.CountWords(strings.Join(d.body(), " ")) + text.CountWords(strings.Join(d.panelRows(), " "))
 		room := budget * text.WordsPerMinute
 		if budget > 0 && words > room+headings {

@@ -124,8 +124,8 @@ func (p *parser) readCastRow(row []cell, at columns) {
 	}
 }
 
-// readActorCell returns the actors in a cell, one a line. A line that says who plays
-// whom is credited at once; read is then set, and also if a line says that the actor is
+// readActorCell returns the actors in a cell, one a line. A line that says who plays whom
+// is credited at once. Then read is set, as it is if a line says that the actor is
 // unknown.
 func (p *parser) readActorCell(n *html.Node, read *bool) (actors []string) {
 	for _, l := range lineOf(n).lines() {

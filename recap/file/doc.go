@@ -4,7 +4,7 @@
 // [Decode] returns the [recap.Series] of a file and all of its errors at once; [Check]
 // returns warnings as well. An error keeps a file from loading, because a fact in the
 // wrong place could be shown too early; a warning never does. To those who only want to
-// read, an error tells nothing of the story (see recap/strict).
+// read, an error reveals nothing of the story (see recap/strict).
 //
 // It may import recap, recap/text and recap/strict. It opens no file: callers hand it the
 // bytes.

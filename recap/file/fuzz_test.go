@@ -11,9 +11,9 @@ import (
 	"previously/recap/text"
 )
 
-// FuzzDecode checks that for any bytes, also with a canary in them, the decoder reports
-// problems of one line, at places inside the file, that repeat nothing from it; or that
-// the series has a printable Story at each horizon.
+// FuzzDecode checks that for any bytes, with or without a canary in them, the decoder
+// reports problems of one line, at places inside the file, that repeat nothing from it;
+// or that the series has a printable Story at each horizon.
 func FuzzDecode(f *testing.F) {
 	for _, seed := range []string{
 		"", good, people + second, start + texts + later,

@@ -51,7 +51,7 @@ func TestLineOfABrokenFile(t *testing.T) {
 	}
 }
 
-// TestLineOfATie checks the line of the block that states a tie: also if that was films
+// TestLineOfATie checks the line of the block that states a tie, even if that was films
 // ago, about a person who has turned out to be another, or if the tie has ended because
 // another replaced it.
 func TestLineOfATie(t *testing.T) {

@@ -34,7 +34,7 @@ type group struct {
 	people []int // after [groups.sort]: each once, the most important first
 }
 
-// fact is what is said of a person in a few words: a role, or what an actor of theirs is
+// fact is what is said about a person in a few words: a role, or what an actor of theirs is
 // known for.
 type fact struct {
 	text     string
@@ -97,7 +97,7 @@ func (c *catalogue) collect(film int, cast []recap.Person, before map[string]str
 	return fates
 }
 
-// addFact records what is said of a person, once.
+// addFact records what is said about a person, once.
 func (c *catalogue) addFact(person int, s fact) {
 	again := func(o fact) bool { return o.text == s.text && o.knownFor == s.knownFor }
 	if s.text != "" && !slices.ContainsFunc(c.facts[person], again) {
@@ -171,7 +171,7 @@ func (c *catalogue) addName(k Kind, number int, text string) {
 	c.names = append(c.names, entry{text: text, ref: refTo(k, number)})
 }
 
-// addTexts lists what is found by its words: what is said of people, questions and
+// addTexts lists what is found by its words: what is said about people, questions and
 // notes, then the passages of each film, the latest film first.
 func (c *catalogue) addTexts(fates, ties [][]passageText) {
 	for i, all := range c.facts {
@@ -204,7 +204,7 @@ type passageText struct {
 	text string
 }
 
-// tiePassages returns what each film newly says of two people, as full sentences: "From
+// tiePassages returns what each film newly says about two people, as full sentences: "From
 // label To. Why."
 func (c *catalogue) tiePassages(accounts []recap.Account) [][]passageText {
 	type words struct{ from, to, label, why string }

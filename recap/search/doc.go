@@ -12,7 +12,7 @@
 // actors, including those of earlier casts; films by title, original title and label;
 // things; sides. Texts: the roles that people have had and what their actors are known
 // for, open questions, notes on things, and as passages the story of each film at all its
-// lengths, where it left people, and what it said of two people. A person or a thing is
+// lengths, where it left people, and what it said about two people. A person or a thing is
 // listed once, by the best match that leads to it. The story of a film is also listed
 // once, by the length and paragraph that match best, or the longest of equally good ones;
 // [Matches] finds the other places in it. If nothing matches every word of a query such as

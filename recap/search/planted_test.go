@@ -8,11 +8,11 @@ import (
 	"previously/recap/planted"
 )
 
-// notFound says of texts why the finder does not know them.
+// notFound says why the finder does not find some texts.
 var notFound = map[string]string{
 	"Title": seriesOwn, "OriginalTitle": seriesOwn, "Kind": seriesOwn, "Summary": seriesOwn, "Genres": seriesOwn,
-	"Installments.Part": "it tells where something is, and the strip leads there", "Installments.Directors": credits, "Installments.Writers": credits,
-	"Installments.Logline": "no page shows it", "Installments.Previously": "it tells what the films tell, and they are found",
+	"Installments.Part": "it says where something is, and the strip leads there", "Installments.Directors": credits, "Installments.Writers": credits,
+	"Installments.Logline": "no page shows it", "Installments.Previously": "it repeats what the films tell, which is found",
 	"Installments.Threads.Closed": "the film that answers a question tells it too",
 	"Installments.Sources.Title":  credits, "Installments.Sources.URL": credits, "Installments.Sources.Licence": credits,
 	"Installments.Cast.ID": ids, "Installments.Cast.SameAs": ids, "Installments.Threads.ID": ids,
@@ -20,8 +20,8 @@ var notFound = map[string]string{
 }
 
 const (
-	seriesOwn = "it is of the whole series, which the library finds"
-	credits   = "it is not of the story"
+	seriesOwn = "it is about the whole series, which the library finds"
+	credits   = "it is not part of the story"
 	ids       = "nobody sees it"
 )
 

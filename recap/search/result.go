@@ -38,7 +38,7 @@ type Source int
 const (
 	Telling Source = iota // the story of a film, at one of its lengths
 	Fate                  // where a film leaves a person
-	Tie                   // what a film says of two people
+	Tie                   // what a film says about two people
 )
 
 // Highlighted is a text and the parts of it that matched.

@@ -220,7 +220,7 @@ func allKeys(tb testing.TB) []string {
 }
 
 // TestPaintingChangesNothing checks that, whatever has been pressed and at any size, an
-// overlay paints the same twice, also after being laid out again, keeps its cursor, and
+// overlay paints the same twice, even after being laid out again, keeps its cursor, and
 // has no more rows than the screen.
 func TestPaintingChangesNothing(t *testing.T) {
 	names := allKeys(t)

@@ -6,7 +6,7 @@ import (
 )
 
 // buildChain tells how two people know each other: what is or was between the two of
-// them, what each film said of it, and how others link them.
+// them, what each film said about it, and how others link them.
 func buildChain(b *builder, r Request) {
 	from, okFrom := r.Moment.Person(r.Center)
 	to, okTo := r.Moment.Person(r.ChainTo)
@@ -41,7 +41,7 @@ func buildChain(b *builder, r Request) {
 	b.addMentionedTogether(r, from, to)
 }
 
-// addHistory tells film by film what was said of the two, if more than one film said
+// addHistory tells film by film what was said about the two, if more than one film said
 // something.
 func (b *builder) addHistory(r Request, from, to recap.Person) {
 	history := r.Moment.History(from.ID, to.ID)

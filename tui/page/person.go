@@ -82,7 +82,7 @@ func (b *builder) addPersonTies(r Request, p recap.Person) {
 	rows.addList(past, view.Before)
 }
 
-// addChapter adds what one film says of the person, and where it left them unless they
+// addChapter adds what one film says about the person, and where it left them unless they
 // are still there. It returns the film's part, and heads it if that differs from the
 // part before.
 func (b *builder) addChapter(r Request, c recap.Chapter, now recap.Person, before string) (part string) {

@@ -17,7 +17,7 @@ type tieRows struct {
 	Request
 	center      string // ID of the person whose ties they are, or ""
 	fold        bool   // only the selected row says more
-	showPast    bool   // rows also tell what earlier films said of the two
+	showPast    bool   // rows also tell what earlier films said about the two
 	allStandOut bool   // all names stand out, not only those of the others
 
 	shownLines map[string]bool // lines about the past that are already on the page; nil to repeat them
@@ -185,7 +185,7 @@ func (t tieRows) addReasons(indent string, whys []string, ties []recap.Tie) {
 	}
 }
 
-// earlierLines returns what earlier films said of the two people and this row does not,
+// earlierLines returns what earlier films said about the two people and this row does not,
 // one line a film; without showPast, only what the tie replaced.
 func (t tieRows) earlierLines(tie recap.Tie) (lines []string) {
 	if !t.showPast {
@@ -203,7 +203,7 @@ func (t tieRows) earlierLines(tie recap.Tie) (lines []string) {
 	return lines
 }
 
-// statementWords returns what a film said of two people and is not in saidBefore yet,
+// statementWords returns what a film said about two people and is not in saidBefore yet,
 // and adds it there.
 func statementWords(r Request, st recap.Statement, saidBefore map[string]bool) string {
 	var words []string
