@@ -6,7 +6,12 @@ const (
 	OpenHeading     = "Still open"
 	ThingsHeading   = "Worth remembering"
 	TogetherHeading = "Mentioned together"
+	NowHeading      = "Now"
 	PastHeading     = "In the past"
+	AnsweredHeading = "Answered in this" // before the kind of installment
+	NoSideHeading   = "No side given"    // of people whose side is not told, if others have one
+
+	lastMentionedHeading = "Where they were last mentioned" // of quotations
 )
 
 // What stands in place of something that the file does not tell.

@@ -179,7 +179,7 @@ func (w *markdownWriter) plot(o MarkdownOptions) {
 	}
 	w.filmAtLength(w.film, o.Length)
 	if answered := w.AnsweredThreads(); o.Length == Full {
-		w.list("### Answered in this "+escape(w.story.Kind), len(answered), func(i int) string {
+		w.list("### "+AnsweredHeading+" "+escape(w.story.Kind), len(answered), func(i int) string {
 			return escape(answered[i].Text) + " " + escape(answered[i].Answer)
 		})
 	}
@@ -221,7 +221,7 @@ func (w *markdownWriter) relationships(MarkdownOptions) {
 	if len(now)+len(before)+len(together) == 0 {
 		w.block(NoRelationships)
 	}
-	w.list("### Now", len(now), func(i int) string { return w.tieLine(now[i]) })
+	w.list("### "+NowHeading, len(now), func(i int) string { return w.tieLine(now[i]) })
 	w.list("### "+PastHeading, len(before), func(i int) string { return w.tieLine(before[i]) })
 	w.list("### "+TogetherHeading, len(together), func(i int) string { return w.togetherLine(together[i]) })
 }

@@ -52,13 +52,13 @@ func whereLeftTitle(people []Person) string {
 			return "Where they stand"
 		}
 	}
-	return "Where they were last mentioned"
+	return lastMentionedHeading
 }
 
 // LeftTitle returns the heading above where the person was left.
 func (p Person) LeftTitle() string {
 	if p.Quote.Text != "" {
-		return "Where they were last mentioned"
+		return lastMentionedHeading
 	}
 	return "Where we left them"
 }

@@ -17,7 +17,7 @@ func buildEgo(b *builder, r Request) {
 		b.addEgoHead(view.Center)
 	}
 	rows := tieRows{builder: b, Request: r, center: view.Center.ID, fold: !b.Linear, showPast: true, shownLines: map[string]bool{}}
-	rows.addList("Now", view.Now)
+	rows.addList(recap.NowHeading, view.Now)
 	rows.addList(recap.PastHeading, view.Before)
 	if len(view.Neighbours) == 0 && len(r.Moment.TogetherWith(view.Center.ID)) == 0 {
 		b.addParagraph("", "", b.Dim.Render(recap.NoRelationships))

@@ -26,7 +26,7 @@ func buildPlot(b *builder, r Request) {
 	b.Page.PlotLines[1] = len(b.Lines)
 	b.addSources(film.VerbatimSources())
 	if r.Length == recap.Full {
-		b.addThreads("Answered in this "+r.Moment.Story().Kind, r.Moment.AnsweredThreads(), 0)
+		b.addThreads(recap.AnsweredHeading+" "+r.Moment.Story().Kind, r.Moment.AnsweredThreads(), 0)
 	}
 	b.names = nil
 }
