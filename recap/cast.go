@@ -66,6 +66,15 @@ type Group struct {
 	People []Person `json:"people"`
 }
 
+// Heading returns the name of the group, one of so many: its side or, for people without
+// one, [NoSideHeading]. It is "" if nobody has a side.
+func (g Group) Heading(groups int) string {
+	if g.Side == "" && groups > 1 {
+		return NoSideHeading
+	}
+	return g.Side
+}
+
 // BySide groups people by side, in the order of each side's most important member. People
 // without a side come last.
 func BySide(people []Person) []Group {

@@ -132,11 +132,9 @@ func (w *markdownWriter) credits(sources []Source) {
 // people writes groups of people, each side under a heading of its own.
 func (w *markdownWriter) people(groups []Group, line func(Person) string) {
 	for _, g := range groups {
-		heading := ""
-		if g.Side != "" {
-			heading = "### " + escape(g.Side)
-		} else if len(groups) > 1 {
-			heading = "### Others"
+		heading := g.Heading(len(groups))
+		if heading != "" {
+			heading = "### " + escape(heading)
 		}
 		w.list(heading, len(g.People), func(i int) string { return line(g.People[i]) })
 	}

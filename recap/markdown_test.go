@@ -119,7 +119,7 @@ Bo *kills* Ann.
 
 - **Ann** (A. Actor), thief, now dead. Shot by Bo.
 
-### Others
+### No side given
 
 - **Bo**. Poor.
 `,

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"previously/recap"
 )
 
 // boxes returns the boxes of the people who have seats, in reading order.
@@ -48,16 +50,13 @@ func (c canvas) headings(boxes []Box) []Text {
 		if !first && boxes[i-1].Person.Side == b.Person.Side && b.Y == boxes[i-1].Y+boxes[i-1].H-boxHeight+c.slotH {
 			continue
 		}
-		lines := c.heading(cmp.Or(b.Person.Side, noSideName), min(c.slotW-2, c.size.Width-b.X))
+		lines := c.heading(cmp.Or(b.Person.Side, recap.NoSideHeading), min(c.slotW-2, c.size.Width-b.X))
 		for k, line := range lines {
 			list = append(list, Text{Point{b.X, b.Y - len(lines) + k - c.air*btoi(b.Y == c.head)}, line, width(line)})
 		}
 	}
 	return list
 }
-
-// noSideName is the heading of people whose side is not told, if others have one.
-const noSideName = "No side given"
 
 // heading returns the name of a side on one line or two, shortened to fit.
 func (c canvas) heading(side string, room int) []string {

@@ -9,10 +9,11 @@ import (
 // buildCast lays out who is who at the end of a film, by side.
 func buildCast(b *builder, r Request) {
 	people := r.Moment.Cast()
-	for _, group := range recap.BySide(people) {
+	groups := recap.BySide(people)
+	for _, group := range groups {
 		b.addTarget(Target{TargetSide, group.Side})
-		if side := group.Side; side != "" {
-			b.addHeading(side)
+		if heading := group.Heading(len(groups)); heading != "" {
+			b.addHeading(heading)
 		} else {
 			b.addBlank()
 		}

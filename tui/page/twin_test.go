@@ -139,9 +139,6 @@ func markdownFacts(document string, head bool) facts {
 // compare reports each fact that only one of the two has.
 func (f facts) compare(t rapid.TB, where string, md facts) {
 	t.Helper()
-	for _, side := range []facts{f, md} { // a heading that on screen can be an empty line, or the name of a side
-		delete(side, "others")
-	}
 	for fact := range f {
 		if !md[fact] {
 			t.Errorf("%s: only the page says %q", where, fact)
@@ -187,7 +184,7 @@ func (f facts) has(said string) bool {
 // labels are what Markdown itself says. JSON has keys in its place.
 const labels = `The story so far. Up to. There is no recap of it. Text. Answered in this. Directed by. 100 min.
 	Where they stand. Where they were last mentioned. In the same sentence as. Still open. Worth remembering.
-	Cast at the end of. Others. Nobody has been mentioned yet. Since. New, changed sides, new name, recast.
+	Cast at the end of. No side given. Nobody has been mentioned yet. Since. New, changed sides, new name, recast.
 	Relationships now, in the past, mentioned together, in 2 sentences. No relationships are known yet. Not known before, and now out.`
 
 // retold returns the words that Markdown makes of what JSON has in another form: the
