@@ -46,3 +46,6 @@ func isClosed(markdown string) bool {
 	last, ok := text.Blocks(src).LastChild().(*ast.Paragraph)
 	return ok && last.Lines().Len() == 1 && string(last.Lines().Value(src)) == next
 }
+
+// Blockquote returns Markdown as a block quotation.
+func Blockquote(markdown string) string { return "> " + strings.ReplaceAll(markdown, "\n", "\n> ") }

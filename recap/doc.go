@@ -17,7 +17,7 @@
 //   - series.go, actors.go, kinds.go, status.go, date.go: what a series is made of
 //   - part.go, numbering.go: seasons, and which installment S3E4 is
 //   - maptexts.go: the same series in another spelling
-//   - cut.go, answer.go: the horizon, and what the viewer said about it
+//   - cut.go, answer.go: the horizon, how far a viewer has got, and what they said about it
 //   - story.go, film.go, title.go, state.go, pair.go: what a story holds: films, people as
 //     each film left them, and what films say about two people
 //   - build.go, build_cast.go, merger.go, build_ties.go, variants.go: the story, built
@@ -29,7 +29,7 @@
 //     sentences
 //   - threads.go, parts.go: questions, things and seasons so far
 //   - names.go, usualname.go: who is named in a text
-//   - account.go: what one installment says; standing.go: how far a viewer has got
+//   - account.go: what one installment says
 //   - derived.go, quote.go, quoted.go, together.go, excerpt.go: quotations from a text where
 //     a file says nothing
 //   - length.go, telling.go, lists.go, spend.go, digest.go, leftout.go, play.go,

@@ -1,7 +1,5 @@
 package recap
 
-import "strings"
-
 // Quote is a sentence of a film's text, word for word. It fills in where a file says
 // nothing itself, so nothing is claimed that nobody wrote.
 type Quote struct {
@@ -11,6 +9,3 @@ type Quote struct {
 
 // Quoted returns a text in quotation marks.
 func Quoted(text string) string { return "“" + text + "”" }
-
-// Blockquote returns Markdown as a block quotation.
-func Blockquote(markdown string) string { return "> " + strings.ReplaceAll(markdown, "\n", "\n> ") }
