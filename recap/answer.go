@@ -58,7 +58,7 @@ func (s Series) Fit(key string, a Answer) (next int, ok bool) {
 }
 
 // markSigns is how many hexadecimal digits of a hash are kept: 64 bits, so that different
-// names have the same ones once in 2⁶⁴ times.
+// names share them only once in 2⁶⁴ times.
 const markSigns = 16
 
 // namesFingerprint returns the fingerprint of what the installments of an answer are

@@ -11,9 +11,9 @@ import (
 	"previously/recap/drawn"
 )
 
-// TestChaptersSayWhatConcernsSomebody checks that of each beat a chapter has the sentences,
-// and the clauses between semicolons, that name the person, and any clause needed to
-// understand who "he" is.
+// TestChaptersSayWhatConcernsSomebody checks that a chapter has those sentences of each
+// beat, and those clauses between semicolons, that name the person, and any clause needed
+// to understand who "he" is.
 func TestChaptersSayWhatConcernsSomebody(t *testing.T) {
 	for name, c := range map[string]struct{ beat, want string }{
 		"all of it":                 {"Ann robs Bo.", "Ann robs Bo."},

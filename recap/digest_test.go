@@ -286,8 +286,8 @@ func TestTheWholeStoryIsToldAsOneText(t *testing.T) {
 	}
 }
 
-// TestDigestOfManyFilms checks that of many films the latest are told at some length,
-// rather than all in a line each, and that the digest says how many it leaves out.
+// TestDigestOfManyFilms checks that the latest of many films are told at some
+// length, rather than all in a line each, and that the digest says how many it leaves out.
 func TestDigestOfManyFilms(t *testing.T) {
 	var b strings.Builder
 	b.WriteString("title = \"A\"\n")

@@ -28,9 +28,9 @@ func (s *Story) countNames(f *Film) nameCounts {
 // by one name, and a series of a thousand films must not be read for it.
 const nameCountFilms = 8
 
-// UsualName returns what the texts of the latest films call somebody most, of what is a
-// part of their name and means nobody else: "Coin" for President Alma Coin. It is ""
-// where they use none.
+// UsualName returns the part of somebody's name that the texts of the latest films use
+// most, if it means nobody else: "Coin" for President Alma Coin. It is "" if they use
+// none.
 func (n *Names) UsualName(p Person) string {
 	self := n.moment.story.byID[p.ID].number
 	times := map[string]int{}

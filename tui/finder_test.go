@@ -119,7 +119,7 @@ func TestFinderGoesThere(t *testing.T) {
 
 func TestFinderByMouse(t *testing.T) {
 	d := start(t, Options{Book: heist(t), Before: 4}, 90, 24).searchFor("crane")
-	d.click(d.find("Characters")) // a heading is no result
+	d.click(d.find("Characters")) // a heading is not a result
 	d.shows("> crane")
 	d.click(d.find("The vault"))
 	d.shows("Worth remembering", "The vault. Crane's")
@@ -331,7 +331,7 @@ func TestNoAnswerToAnOlderQueryIsTaken(t *testing.T) {
 	d := start(t, Options{Book: heist(t), Before: 4}, 90, 24).searchFor("va")
 	d.shows("▸ The vault")
 	d.hold()
-	d.typeText("x").keys("enter").shows("> vax") // The vault is still listed, but is no result for vax
+	d.typeText("x").keys("enter").shows("> vax") // The vault is still listed, but is not a result for vax
 	d.release()
 	d.lacks("The vault")
 }

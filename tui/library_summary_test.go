@@ -30,6 +30,6 @@ func TestTheLibrarySaysWhatASeriesIsAbout(t *testing.T) {
 	}
 	d := start(t, Options{Library: shelfOf(locations)}, 40, 12)
 	_, y := d.find("The story of")
-	d.click(2, y) // it is no row of the list
+	d.click(2, y) // it is not a row of the list
 	d.shows("▸ Series 00")
 }

@@ -222,7 +222,7 @@ func (m *Model) wantsPanel(p place) bool {
 	return m.panel && !m.look.Linear && m.story != nil && m.story.Seen() > 0 && p.leavesRoom()
 }
 
-// minutesAt returns the time budget at a place, in minutes; 0 is no limit.
+// minutesAt returns the time budget at a place, in minutes; 0 means no limit.
 func (m *Model) minutesAt(p place) int {
 	if p.fromFinder && p.section == recap.SectionSoFar {
 		return 0

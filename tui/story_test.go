@@ -213,7 +213,7 @@ func TestEnterOpensWhatIsSelected(t *testing.T) {
 
 var budgetShown = regexp.MustCompile(`(?m)(?:(\d+) min|all · .*)(?: · nothing left out)?\s*$`)
 
-// budget returns the time budget that the tab row shows, in minutes; 0 is no limit.
+// budget returns the time budget that the tab row shows, in minutes; 0 means no limit.
 func (d *driver) budget() int {
 	d.tb.Helper()
 	match := budgetShown.FindStringSubmatch(d.text())

@@ -35,7 +35,7 @@ func (e Entry) LatestFirst() []recap.Tie {
 }
 
 // Legend returns all ties between people, pair by pair. The weightiest pairs come first,
-// of equal ones those of more important people, and last those whose ties the film ended.
+// more important people first among equals, and pairs whose ties the film ended come last.
 func Legend(moment recap.Moment) []Entry {
 	var list []Entry
 	for _, pair := range groupByPair(moment.Links()) {

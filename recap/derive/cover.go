@@ -9,7 +9,7 @@ import (
 type Limits struct {
 	Words   int  // in all
 	Count   int  // of sentences
-	Longest int  // words of one sentence; 0 is no limit
+	Longest int  // words of one sentence; 0 means no limit
 	Named   bool // only sentences that name somebody
 }
 

@@ -34,7 +34,7 @@ func (r *Reading) QuoteWithNext(i int) string {
 	return quote
 }
 
-// continuesPrevious reports whether the sentence goes on about somebody in the one
+// continuesPrevious reports whether the sentence goes on about somebody named in the one
 // before.
 func (s *Sentence) continuesPrevious() bool {
 	first, _, _ := strings.Cut(s.Text, " ")

@@ -9,8 +9,8 @@ var leaning = text.WordSet(`he she they it his her hers their its this that thes
 // joining are first words after which a pronoun leans as well: "When he …".
 var joining = text.WordSet(`before after when while as although though because since if once until and for with by in on at during despite to`)
 
-// dying are what somebody does who dies; killing is followed by who is killed, and killed
-// is what they are then.
+// The subject of a verb in dying dies, and so does the object of one in killing. A word in
+// killed describes the victim.
 var (
 	dying   = text.WordSet(`dies died drowns drowned perishes perished succumbs bleeds`)
 	killing = text.WordSet(`kills kill killed murders murdered executes executed assassinates drowns strangles smothers beheads decapitates poisons`)

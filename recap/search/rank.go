@@ -58,7 +58,7 @@ type shortlist struct {
 	list  []candidate
 }
 
-// worst returns the rank from which on finds are no longer taken.
+// worst returns the rank a match must beat to be taken.
 func (s *shortlist) worst() rank {
 	if len(s.list) < s.limit {
 		return ^rank(0)

@@ -20,7 +20,7 @@ type Format struct {
 }
 
 // Limit is how much of something there may be, and what to say if there is more. A Max of
-// 0 is no limit.
+// 0 means no limit.
 type Limit struct {
 	Max int
 	Why Message

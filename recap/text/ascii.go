@@ -11,8 +11,8 @@ import (
 // ASCII returns a text for a terminal that knows only ASCII: letters without accents, œ
 // as oe, dashes and quotation marks as on a typewriter, and a question mark for a symbol
 // that has no such form. Letters of other scripts stay as they are: many terminals show
-// them, whatever the environment says, and a name of nothing but question marks is no
-// name.
+// them, whatever the environment says, and a name of nothing but question marks is
+// useless.
 func ASCII(text string) string {
 	if isASCII(text) {
 		return text

@@ -11,7 +11,7 @@ import (
 var errClosed = errors.New("it is closed; send the output to a terminal, a file or a pipe")
 
 // closedOutput takes the place of a standard output that was closed. Writing an empty
-// text to it is no error.
+// text to it is not an error.
 type closedOutput struct{ lost bool }
 
 func (c *closedOutput) Write(text []byte) (int, error) {
@@ -23,7 +23,7 @@ func (c *closedOutput) Write(text []byte) (int, error) {
 }
 
 // chooseOutput returns where the program prints. If both streams are closed, nobody
-// wants to hear of it, and losing the output is no error.
+// wants to hear of it, and losing the output is not an error.
 func chooseOutput(stdout, stderr *os.File) io.Writer {
 	if wasClosed(stdout) && !wasClosed(stderr) {
 		return &closedOutput{}
