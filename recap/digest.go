@@ -47,11 +47,11 @@ func (m Moment) Digest(minutes, speed int) Digest {
 	}
 	budget := budgetWords(minutes, speed)
 	l := m.lists()
-	sure := max(min(share(budget, l.share()), l.words()), l.leastWords())
+	sure := max(min(share(budget, l.share()), l.words()), l.minWords())
 	var told int
-	most := func(part float64) int { return min(share(budget, part), budget-l.leastWords()) }
+	limit := func(part float64) int { return min(share(budget, part), budget-l.minWords()) }
 	d.Part = m.onlyPart()
-	d.Story, d.Untold, told = m.storySoFar(budget-sure, most(wholeShare), most(tightShare))
+	d.Story, d.Untold, told = m.storySoFar(budget-sure, limit(wholeShare), limit(tightShare))
 	m.nameParts(d.Story)
 	d.Words = told + l.fill(&d, budget-told)
 	if minutes > 0 {

@@ -109,7 +109,7 @@ func (l *digestLists) share() float64 {
 // words counts the words of all lines.
 func (l *digestLists) words() int { return sum(l.lines, line.count) }
 
-func (l *digestLists) leastWords() int {
+func (l *digestLists) minWords() int {
 	return sum(l.lines[:min(minLines, len(l.lines))], line.count)
 }
 

@@ -21,11 +21,11 @@ func (m Moment) spendRest(d *Digest, left, budget int) {
 		left = m.tellOneByOne(d, left)
 	}
 	for i := len(d.Story) - 1; i >= 0 && isMuchLeft(left, budget); i-- {
-		most := Full // no film is told at greater length than the one after it
+		longest := Full // no film is told at greater length than the one after it
 		if i+1 < len(d.Story) {
-			most = d.Story[i+1].Length
+			longest = d.Story[i+1].Length
 		}
-		longer, words := m.story.extendTelling(d.Story[i], left, most)
+		longer, words := m.story.extendTelling(d.Story[i], left, longest)
 		d.Story[i] = longer
 		d.Words, left = d.Words+words, left-words
 	}
@@ -61,14 +61,14 @@ func (m Moment) tellOneByOne(d *Digest, left int) int {
 // extendTelling returns a longer telling and how many words it adds, which is at most
 // left: the film in short, then its last beats or paragraphs at the next length. If that
 // tells no more, it returns the telling unchanged.
-func (s *Story) extendTelling(t Telling, left int, most Length) (longer Telling, more int) {
+func (s *Story) extendTelling(t Telling, left int, longest Length) (longer Telling, more int) {
 	f := &s.Films[t.Film-1]
 	wordsBefore := text.CountWords(t.Text)
 	longer = t
 	if t.IsOneText() {
 		return f.addEnd(t, left)
 	}
-	for next := t.Length + 1; next <= most; next++ {
+	for next := t.Length + 1; next <= longest; next++ {
 		if !f.hasLength(next) || f.IsExcerpt(next) {
 			continue
 		}
@@ -102,8 +102,8 @@ func (f *Film) addEnd(t Telling, left int) (longer Telling, more int) {
 
 // leadText returns the film in short or, if that is not told or too long, in a line. ok
 // is false if the file has neither.
-func (f *Film) leadText(most Length) (lead string, ok bool) {
-	for l := most; l >= Line; l-- {
+func (f *Film) leadText(longest Length) (lead string, ok bool) {
+	for l := longest; l >= Line; l-- {
 		if f.hasLength(l) && !f.IsExcerpt(l) {
 			return f.text(l), true
 		}

@@ -53,12 +53,12 @@ const moreByFilm = 1.5
 
 // storySoFar tells the films so far in the room there is, in words: film by film, or by
 // the file's latest text for all films up to one, followed by the films after it one by
-// one. most limits the words of that text, and utmost does if films would otherwise be
-// left out. untold is how many of the earliest films are left out.
+// one. That text may have up to maxWhole words, or maxTight if films would otherwise be left
+// out. untold is how many of the earliest films are left out.
 //
 // If there are parts, the text is the one before the current part, provided that tells
 // enough.
-func (m Moment) storySoFar(room, most, utmost int) (told []Telling, untold, words int) {
+func (m Moment) storySoFar(room, maxWhole, maxTight int) (told []Telling, untold, words int) {
 	latest := m.film - m.firstFilm() + 1
 	told, words = m.story.tellings(m.film, latest, room)
 	untold = latest - len(told)
@@ -67,15 +67,15 @@ func (m Moment) storySoFar(room, most, utmost int) (told []Telling, untold, word
 	}
 	if part, ok := m.Part(); ok {
 		last := m.story.lastPreviously(part.First - 1)
-		one, oneWords, ok := m.fromOneText(last, max(room, most))
+		one, oneWords, ok := m.fromOneText(last, max(room, maxWhole))
 		if ok && m.tellsEnough(one[min(last, 1):], oneWords) && !m.prefersByFilm(told, words, last, oneWords) {
 			return one, 0, oneWords
 		}
 	}
 	last := m.story.lastPreviously(m.film)
-	one, oneWords, ok := m.fromOneText(last, max(room, most))
+	one, oneWords, ok := m.fromOneText(last, max(room, maxWhole))
 	if !ok && untold > 0 {
-		one, oneWords, ok = m.fromOneText(last, utmost)
+		one, oneWords, ok = m.fromOneText(last, maxTight)
 	}
 	if last == 0 || !ok || m.prefersByFilm(told, words, last, 0) {
 		return told, untold, words

@@ -67,7 +67,7 @@ func (p *parser) readAsLine(l line, actorFirst bool) bool {
 func (p *parser) readPlayedByLine(l line) bool {
 	left, right, rest, ok := p.splitAtPlayedBy(l)
 	actors := p.actorsOf(right)
-	if !ok || len(actors) == 0 || left.text == "" || len(strings.Fields(left.text)) > maxRoleWords {
+	if !ok || len(actors) == 0 || left.text == "" || len(strings.Fields(left.text)) > maxWordsBeforePlayedBy {
 		return false
 	}
 	p.credit(actors, left)
@@ -172,8 +172,8 @@ func (p *parser) splitAtPlayedBy(l line) (role, actor, rest line, ok bool) {
 	return role, l.slice(at[1], end), rest, true
 }
 
-// maxRoleWords is the most words that there may be before "played by".
-const maxRoleWords = 10
+// maxWordsBeforePlayedBy is how many words of a part there may be before "played by".
+const maxWordsBeforePlayedBy = 10
 
 // splitAtSeparator splits a line at a dash, a colon or dots, or else into what is
 // before the brackets and what is in them.

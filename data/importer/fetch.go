@@ -14,9 +14,9 @@ import (
 	"previously/recap/text"
 )
 
-// fewestWords is the shortest plot of an older revision that is used: until about 2008,
+// minPlotWords is the shortest plot of an older revision that is used: until about 2008,
 // many articles had hardly any.
-const fewestWords = 60
+const minPlotWords = 60
 
 // articleText is the content of an article, and where it is from.
 type articleText struct {
@@ -76,7 +76,7 @@ func (im *Importer) fetchBefore(ctx context.Context, p *Plan, number int) (*arti
 
 // isUseful reports whether a text has a plot worth taking, or episodes.
 func (t *articleText) isUseful() bool {
-	return t != nil && (t.PlotWords() >= fewestWords || len(t.Episodes) > 0)
+	return t != nil && (t.PlotWords() >= minPlotWords || len(t.Episodes) > 0)
 }
 
 // firstArticles is the first year whose articles say anything much about films.
@@ -157,14 +157,14 @@ func longestStanding(list []wikipedia.Revision, before time.Time) wikipedia.Revi
 		sizes[i] = r.Size
 	}
 	slices.Sort(sizes)
-	least := sizes[len(sizes)/2] * 2 / 3
+	minSize := sizes[len(sizes)/2] * 2 / 3
 	best, longest := list[0], time.Duration(-1)
 	for i, r := range list {
 		until := before
 		if i > 0 {
 			until = list[i-1].Time
 		}
-		if lifetime := until.Sub(r.Time); !r.Reverted() && r.Size >= least && lifetime > longest {
+		if lifetime := until.Sub(r.Time); !r.Reverted() && r.Size >= minSize && lifetime > longest {
 			best, longest = r, lifetime
 		}
 	}

@@ -120,12 +120,13 @@ func (s nameIndex) only(name string) *castMember {
 	return nil
 }
 
-const maxNameWords = 5 // of a name
+// maxKinNameWords is how many words of a text are compared with the names of a cast.
+const maxKinNameWords = 5
 
 // peopleAtEnd returns the people whose names a text ends with: "Ann and Tom".
 func (s nameIndex) peopleAtEnd(text string) (found []*castMember) {
 	fields := strings.Fields(text)
-	for n := min(maxNameWords, len(fields)); n > 0; n-- {
+	for n := min(maxKinNameWords, len(fields)); n > 0; n-- {
 		m := s.only(strings.Join(fields[len(fields)-n:], " "))
 		if m == nil {
 			continue
@@ -142,7 +143,7 @@ func (s nameIndex) peopleAtEnd(text string) (found []*castMember) {
 // personAtStart returns the person whose name a text begins with, or none.
 func (s nameIndex) personAtStart(text string) (found []*castMember) {
 	fields := strings.Fields(text)
-	for n := min(maxNameWords, len(fields)); n > 0; n-- {
+	for n := min(maxKinNameWords, len(fields)); n > 0; n-- {
 		name := strings.Join(fields[:n], " ")
 		if strings.HasSuffix(name, "'s") || strings.HasSuffix(name, "’s") {
 			continue

@@ -101,7 +101,7 @@ func (d *document) lintText(at string, key strict.Own, content string, asked siz
 // fits reports whether n fits a size. The beats and the recap of an episode may be short.
 func (d *document) fits(n int, asked size) bool {
 	if d.isEpisodic() && (asked == beatsSize || asked == recapSize) {
-		asked.least = 1
+		asked.min = 1
 	}
 	return asked.fits(n)
 }

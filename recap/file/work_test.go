@@ -89,7 +89,7 @@ func TestTooMuchOfOnePerson(t *testing.T) {
 	}
 	for name, c := range map[string]struct {
 		file func(n int) string
-		most int
+		max  int
 		line int
 		want string
 	}{
@@ -106,11 +106,11 @@ func TestTooMuchOfOnePerson(t *testing.T) {
 			`more than 100 works that "a" is known for so far; keep those that matter`},
 	} {
 		t.Run(name, func(t *testing.T) {
-			if _, problems := Decode("x.toml", []byte(c.file(c.most))); problems != nil {
+			if _, problems := Decode("x.toml", []byte(c.file(c.max))); problems != nil {
 				t.Errorf("with as much as allowed: got %v", problems)
 			}
-			_, problems := Decode("x.toml", []byte(c.file(c.most+1)))
-			if _, more := Decode("x.toml", []byte(c.file(c.most+5))); len(more) != 1 {
+			_, problems := Decode("x.toml", []byte(c.file(c.max+1)))
+			if _, more := Decode("x.toml", []byte(c.file(c.max+5))); len(more) != 1 {
 				t.Errorf("with five more: got %v, want one problem", more)
 			}
 			if len(problems) != 1 || problems[0].Message.Full() != c.want || c.line > 0 && problems[0].Pos.Line != c.line {
