@@ -122,9 +122,15 @@ func TestTheSkeletonHasEveryKey(t *testing.T) {
 			has[block+m[2]+strings.ToLower(m[3])] = true
 		}
 	}
-	for _, path := range schemaKeys(t) {
+	paths := schemaKeys(t)
+	for _, path := range paths {
 		if has[path] == slices.Contains(notInSkeleton, path) {
 			t.Errorf("%s is in data/skeleton.toml: %v", path, has[path])
+		}
+	}
+	for _, path := range notInSkeleton {
+		if !slices.Contains(paths, path) {
+			t.Errorf("the schema has no key %s", path)
 		}
 	}
 }

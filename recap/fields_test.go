@@ -2,6 +2,7 @@ package recap_test
 
 import (
 	"encoding/json"
+	"maps"
 	"reflect"
 	"slices"
 	"strings"
@@ -9,29 +10,18 @@ import (
 
 	. "previously/recap"
 	"previously/recap/drawn"
-	"previously/recap/file"
 	"previously/recap/planted"
 
 	"pgregory.net/rapid"
 )
 
-// plantedSeries returns a series with a word for each field that holds text, which wordOf
-// returns, and the paths of these fields.
+// plantedSeries returns a series with a word in each field that holds text, and the paths
+// of these fields.
 func plantedSeries(t *testing.T) (s Series, paths []string) {
 	t.Helper()
-	src, _ := planted.File(func(path string) string {
-		paths = append(paths, path)
-		return "The " + wordOf(path) + " goes on."
-	})
-	s, problems := file.Decode("planted.toml", []byte(src))
-	if err := problems.Err(); err != nil {
-		t.Fatal(err)
-	}
-	slices.Sort(paths)
-	return s, slices.Compact(paths)
+	src, paths := planted.Words()
+	return mustDecode(t, src), paths
 }
-
-func wordOf(path string) string { return "tk" + strings.ReplaceAll(path, ".", "") + "z" }
 
 // TestAFilmHasWhatItsInstallmentHas checks that filmOf forgets no key, other than the blocks
 // that people, ties, questions and things are made from.
@@ -87,14 +77,17 @@ func TestEveryTextIsShown(t *testing.T) {
 		md.WriteString(now.PersonPage(p.ID))
 	}
 	for _, path := range paths {
-		if slices.Contains(notPlanted, path) {
-			continue
-		}
-		if has := strings.Contains(md.String(), wordOf(path)); has != (onlyInJSON[path] == "") {
+		word, isText := planted.WordOf(path), !slices.Contains(notPlanted, path)
+		if has := strings.Contains(md.String(), word); has != (isText && onlyInJSON[path] == "") {
 			t.Errorf("Markdown shows %s: %v", path, has)
 		}
-		if !strings.Contains(js.String(), wordOf(path)) {
-			t.Errorf("JSON does not show %s", path)
+		if has := strings.Contains(js.String(), word); has != isText {
+			t.Errorf("JSON shows %s: %v", path, has)
+		}
+	}
+	for _, path := range slices.Concat(notPlanted, slices.Collect(maps.Keys(onlyInJSON))) {
+		if !slices.Contains(paths, path) {
+			t.Errorf("a series has no %s", path)
 		}
 	}
 }

@@ -3,6 +3,7 @@
 // new ones are planted too.
 //
 //	planted.go  the series
+//	words.go    a word in each text
 //	command.go  what is planted against terminals, and how it is found
 //
 // Only tests may import it. It imports recap.

@@ -20,29 +20,28 @@ var notFound = map[string]string{
 }
 
 const (
-	seriesOwn = "it is about the whole series, which the library finds"
+	seriesOwn = "it describes the whole series; the library searches it"
 	credits   = "it is not part of the story"
 	ids       = "nobody sees it"
 )
 
-// TestEveryTextIsFound checks of each text of a file that its words find it.
+// TestEveryTextIsFound checks that each text of a file is found by its words.
 func TestEveryTextIsFound(t *testing.T) {
-	wordOf := func(path string) string { return "tk" + strings.ToLower(strings.ReplaceAll(path, ".", "")) + "z" }
-	var paths []string
-	src, _ := planted.File(func(path string) string {
-		paths = append(paths, path)
-		return "The " + wordOf(path) + " goes on."
-	})
+	src, paths := planted.Words()
 	series := mustDecode(t, []byte(src))
 	ix := New(series.Before(series.End()))
-	slices.Sort(paths)
-	for _, path := range slices.Compact(paths) {
-		found := false
-		for r := range find(t, ix, wordOf(path)).All() {
-			found = found || strings.Contains(r.Title.Text+r.Snippet.Text, wordOf(path))
+	for _, path := range paths {
+		word, found := planted.WordOf(path), false
+		for r := range find(t, ix, word).All() {
+			found = found || strings.Contains(r.Title.Text+r.Snippet.Text, word)
 		}
 		if found != (notFound[path] == "") {
 			t.Errorf("%s is found: %v", path, found)
+		}
+	}
+	for path := range notFound {
+		if !slices.Contains(paths, path) {
+			t.Errorf("a series has no %s", path)
 		}
 	}
 }
