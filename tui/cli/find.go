@@ -15,7 +15,7 @@ import (
 // findOptions are the flags of find, as they were typed.
 type findOptions struct {
 	before string
-	limit  int // -1 if it was not given
+	limit  int // or notGiven
 	json   bool
 }
 
@@ -51,7 +51,7 @@ previously find lost-bullet --before 3 key ring --json`,
 		}),
 	}
 	addBefore(cmd, &o.before)
-	cmd.Flags().IntVar(&o.limit, "limit", -1, "how many results of each kind to list, 0 for all (default: 10, or all with --json)")
+	cmd.Flags().IntVar(&o.limit, "limit", notGiven, "how many results of each kind to list, 0 for all (default: 10, or all with --json)")
 	cmd.Flags().BoolVar(&o.json, "json", false, "print JSON: groups of results, each with the byte ranges that matched")
 	cmd.Flags().Lookup("limit").DefValue = ""
 	completeFlag(cmd, "limit", "0")
@@ -65,7 +65,7 @@ var errNothingFound = errors.New("nothing found")
 // find searches for the words in what is known before the horizon, and prints the
 // results.
 func (s *session) find(ctx context.Context, location data.Location, words string, o findOptions) error {
-	if o.limit < -1 {
+	if o.limit < 0 && o.limit != notGiven {
 		return usageErrorf("--limit can't be negative; 0 means all")
 	}
 	story, _, err := s.storyBefore(location, o.before)
@@ -75,7 +75,7 @@ func (s *session) find(ctx context.Context, location data.Location, words string
 	limit := allResults
 	if o.limit > 0 {
 		limit = min(o.limit, allResults)
-	} else if o.limit < 0 && !o.json {
+	} else if o.limit == notGiven && !o.json {
 		limit = defaultResults
 	}
 	return s.printResults(ctx, search.New(story), story.Title, words, limit, o.json)

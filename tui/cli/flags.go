@@ -3,6 +3,7 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"math"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -20,6 +21,10 @@ func (f nonEmpty) Set(text string) error {
 	}
 	return f.Value.Set(text)
 }
+
+// notGiven is the value of a number that the user did not give. No number that makes sense
+// is so small.
+const notGiven = math.MinInt
 
 // errEmpty is the error of a flag whose value is empty.
 var errEmpty = errors.New("empty")

@@ -70,7 +70,7 @@ func (s *session) open(ctx context.Context, args []string, o appOptions) error {
 	case single && terminal:
 		return s.openApp(ctx, selection, &locations[0], o)
 	case single && len(args) > 0:
-		return s.show(locations[0], showOptions{before: o.before, minutes: -1, length: recap.Full})
+		return s.show(locations[0], showOptions{before: o.before, minutes: notGiven, film: notGiven, length: recap.Full})
 	case o.before != "":
 		return usageErrorf("--before needs one series; name it")
 	}

@@ -17,8 +17,8 @@ import (
 // showOptions are the flags of show, as they were typed.
 type showOptions struct {
 	before   string
-	minutes  int // -1 if it was not given
-	film     int
+	minutes  int // or notGiven
+	film     int // or notGiven
 	length   recap.Length
 	sections []string
 	json     bool
@@ -43,12 +43,14 @@ previously show lost-bullet --before "Last Bullet" --minutes 5 --section so-far,
 	}
 	flags := cmd.Flags()
 	addBefore(cmd, &o.before)
-	flags.IntVar(&o.minutes, "minutes", -1, fmt.Sprintf("how many minutes so-far may take to read, 0 for everything (default: as last chosen, or %d)", recap.DefaultMinutes))
-	flags.IntVar(&o.film, "film", 0, "show everything as of the end of the installment with this number (default: the last one seen)")
+	flags.IntVar(&o.minutes, "minutes", notGiven, fmt.Sprintf("how many minutes so-far may take to read, 0 for everything (default: as last chosen, or %d)", recap.DefaultMinutes))
+	flags.IntVar(&o.film, "film", notGiven, "show everything as of the end of the installment with this number (default: the last one seen)")
 	flags.TextVar(&o.length, "length", recap.Full, "the length of plot: "+commaList(lengthNames())+" (default: "+recap.Full.String()+")")
 	flags.StringSliceVar(&o.sections, "section", nil, "the sections to print, separated by commas: "+commaList(recap.Sections())+" (default: so-far)")
 	flags.BoolVar(&o.json, "json", false, "print JSON; all sections if none is given")
-	flags.Lookup("minutes").DefValue, flags.Lookup("length").DefValue = "", ""
+	for _, name := range []string{"minutes", "length", "film"} {
+		flags.Lookup(name).DefValue = ""
+	}
 	completeFlag(cmd, "minutes", budgetNames()...)
 	completeFlag(cmd, "film")
 	completeFlag(cmd, "length", text.Strings(lengthNames())...)
@@ -90,7 +92,7 @@ func (s *session) show(location data.Location, o showOptions) error {
 	if err != nil {
 		return err
 	}
-	if o.minutes < 0 {
+	if o.minutes == notGiven {
 		options.Minutes = recap.DefaultMinutes
 		if mark.Minutes != nil {
 			options.Minutes = *mark.Minutes
@@ -132,9 +134,9 @@ func (s *session) storyBefore(location data.Location, before string) (*recap.Sto
 func (o *showOptions) parse() (recap.MarkdownOptions, error) {
 	options := recap.MarkdownOptions{Minutes: o.minutes, Length: o.length}
 	switch {
-	case o.minutes < -1:
+	case o.minutes < 0 && o.minutes != notGiven:
 		return options, usageErrorf("--minutes can't be negative; 0 means everything")
-	case o.film < 0:
+	case o.film < 1 && o.film != notGiven:
 		return options, usageErrorf("--film counts from 1")
 	}
 	for _, name := range o.sections {
