@@ -28,6 +28,7 @@ func accountsFilmByFilm(s *Story) []Account {
 // TestAccountsMatchTheMoments checks the accounts against the answers of each
 // moment, in drawn and bundled series.
 func TestAccountsMatchTheMoments(t *testing.T) {
+	t.Parallel()
 	check := func(t interface{ Fatalf(string, ...any) }, s *Story) {
 		if diff := cmp.Diff(accountsFilmByFilm(s), s.Accounts(), cmpopts.EquateEmpty()); diff != "" {
 			t.Fatalf("%s before %d (-moment by moment +accounts):\n%s", s.Title, s.Seen()+1, diff)

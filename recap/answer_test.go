@@ -24,6 +24,7 @@ func sagaOf(t *testing.T, parts []canary.Part) Series {
 // TestAnAnswerNeverShowsMoreThanWasSeen checks that, however a series is edited, an
 // answer that still fits it shows only what had been seen when the answer was given.
 func TestAnAnswerNeverShowsMoreThanWasSeen(t *testing.T) {
+	t.Parallel()
 	seeds := uint64(1_500)
 	if testing.Short() {
 		seeds = 100

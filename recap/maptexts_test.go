@@ -15,6 +15,7 @@ import (
 // that it makes no difference whether it is cut before or after, and that the original
 // stays as it is.
 func TestMapTexts(t *testing.T) {
+	t.Parallel()
 	shout := func(text string) string {
 		if text == "" { // MapTexts requires it
 			return ""

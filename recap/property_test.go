@@ -28,6 +28,7 @@ func sameAnswers(t *rapid.T, what string, got, want any) {
 // TestStoryIsThatOfTheCutFile is the law of the whole program: the story before
 // an installment is the same as if the file ended there.
 func TestStoryIsThatOfTheCutFile(t *testing.T) {
+	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		s := drawn.Series(t)
 		file, ids := drawn.Encode(t, s), drawn.IDsOf(s)
@@ -50,6 +51,7 @@ func TestStoryIsThatOfTheCutFile(t *testing.T) {
 // TestNothingFromTheFutureIsShown checks that nothing that a Story shows contains a token
 // of a later installment, or anybody's id.
 func TestNothingFromTheFutureIsShown(t *testing.T) {
+	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		s := drawn.Series(t)
 		ids := drawn.IDsOf(s)
@@ -77,6 +79,7 @@ func TestNothingFromTheFutureIsShown(t *testing.T) {
 // TestAnswersAboutTheSeenStayAsTheyWere checks that what the viewer has seen since
 // changes no answer about an earlier film.
 func TestAnswersAboutTheSeenStayAsTheyWere(t *testing.T) {
+	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		s := drawn.Series(t)
 		ids := drawn.IDsOf(s)

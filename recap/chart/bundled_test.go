@@ -63,6 +63,7 @@ func eachHorizon(t *testing.T, look func(t *testing.T, moment recap.Moment)) {
 
 // TestBundledPictures checks the pictures of the bundled series against all laws.
 func TestBundledPictures(t *testing.T) {
+	t.Parallel()
 	sizes := []Size{beside, below, {75, 43}, {114, 40}, {40, 8}}
 	if testing.Short() {
 		sizes = sizes[:1]

@@ -75,6 +75,7 @@ func sizes(t *rapid.T) Size {
 }
 
 func TestPictureLaws(t *testing.T) {
+	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		series, size := casts(t), sizes(t)
 		film := rapid.IntRange(1, len(series.Installments)).Draw(t, "film")
@@ -326,6 +327,7 @@ func checkComplete(t fataler, moment recap.Moment, p *Picture) {
 }
 
 func TestPictureIsAFunctionOfThePast(t *testing.T) {
+	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		series, size := casts(t), sizes(t)
 		last := len(series.Installments)
@@ -344,6 +346,7 @@ func TestPictureIsAFunctionOfThePast(t *testing.T) {
 // TestSidesKeepTheirOrder checks that the order of sides changes neither from film to film
 // nor with the size.
 func TestSidesKeepTheirOrder(t *testing.T) {
+	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		series := casts(t)
 		story := series.Before(len(series.Installments) + 1)
@@ -422,6 +425,7 @@ func full(p *Picture, column int) bool {
 
 // TestArrowsReachEverybody checks that the arrow keys lead from each box to every other.
 func TestArrowsReachEverybody(t *testing.T) {
+	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		series, size := casts(t), sizes(t)
 		film := len(series.Installments)

@@ -45,6 +45,7 @@ func pathsOf(found map[string]strict.Span) (paths []string) {
 // No error that a viewer sees contains a canary or depends on one: it is exactly the same
 // for a file of other words. The author's report may quote the file.
 func TestErrorsTellNothingOfTheFile(t *testing.T) {
+	t.Parallel()
 	next, stop := iter.Pull2(canary.Broken(canary.Second))
 	defer stop()
 	every := 1

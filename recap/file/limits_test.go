@@ -11,6 +11,7 @@ import (
 // TestFilesTooLargeForTheLibrary checks that files for which the TOML library would take
 // seconds or minutes, or never return, are refused.
 func TestFilesTooLargeForTheLibrary(t *testing.T) {
+	t.Parallel()
 	if testing.Short() {
 		t.Skip("reads files of many megabytes")
 	}

@@ -17,6 +17,7 @@ import (
 )
 
 func TestDecodeOfEncodeIsTheSame(t *testing.T) {
+	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		s := drawn.Series(t)
 		for _, file := range drawn.WriteStyles(t, drawn.Encode(t, s)) {
@@ -31,6 +32,7 @@ func TestDecodeOfEncodeIsTheSame(t *testing.T) {
 // garbled is refused with an error that repeats nothing from it, or that it shows nothing
 // of an installment any earlier than before.
 func TestBrokenFilesShowNothingEarly(t *testing.T) {
+	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		s := drawn.Series(t)
 		file := rapid.SampledFrom(drawn.WriteStyles(t, drawn.Encode(t, s))).Draw(t, "file")
@@ -93,6 +95,7 @@ func noEarlier(t *rapid.T, s, broken recap.Series, file, garbled string) {
 // TestBundledFileWithoutALine checks that a bundled file with any one line removed (every
 // fifth is tried) shows no word early that only a later installment has.
 func TestBundledFileWithoutALine(t *testing.T) {
+	t.Parallel()
 	file, err := os.ReadFile("../../data/series/lost-bullet.toml")
 	if err != nil {
 		t.Fatal(err)

@@ -362,6 +362,7 @@ func descend(r *rapid.T, at string, table map[string]any) (string, map[string]an
 // TestTheSchemaRefusesWhatTheDecoderRefuses checks that both refuse a file that is broken
 // in its form.
 func TestTheSchemaRefusesWhatTheDecoderRefuses(t *testing.T) {
+	t.Parallel()
 	s, files := compiledSchema(t), seriesFiles(t)
 	names := slices.Sorted(maps.Keys(files))
 	rapid.Check(t, func(r *rapid.T) {

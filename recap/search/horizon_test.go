@@ -79,6 +79,7 @@ func laterQueries(tb testing.TB, series recap.Series, kept, cut string, n int) [
 // TestNothingFromTheFuture checks that, at each horizon, queries for everything that comes
 // later, letter by letter, find what they find in a file that ends there.
 func TestNothingFromTheFuture(t *testing.T) {
+	t.Parallel()
 	series := bundled(t)
 	for n := 1; n < series.End(); n++ {
 		kept, cut := cutFile(t, n)

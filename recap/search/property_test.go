@@ -87,6 +87,7 @@ func mistype(word, given string) []string {
 // TestOneTypo checks that a name is among the first three of its group if any one of its
 // words, of five letters or more, is typed with any one typo.
 func TestOneTypo(t *testing.T) {
+	t.Parallel()
 	if testing.Short() {
 		t.Skip("asks tens of thousands of queries")
 	}
@@ -173,6 +174,7 @@ func nonsenseWords(n int) []string {
 // words finds something, and that a name that only comes later is taken for at most two
 // known names, or a sixth of a large cast.
 func TestNonsenseFindsNothing(t *testing.T) {
+	t.Parallel()
 	if testing.Short() {
 		t.Skip("looks for very many words")
 	}

@@ -30,6 +30,7 @@ func textOf(p *Page) string {
 // series, however little time there is: each installment is told, at least in a clause, or
 // the page says how many are left out and which key shows them.
 func TestNoInstallmentIsLeftOutSilently(t *testing.T) {
+	t.Parallel()
 	if testing.Short() {
 		t.Skip("lays out too many pages for a short run")
 	}

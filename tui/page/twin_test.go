@@ -23,6 +23,7 @@ import (
 // (recap/json.go) has them all. What the last cards of Play (recap/play.go) say must be
 // among the facts.
 func TestPagesAndMarkdownSayTheSame(t *testing.T) {
+	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		series := drawn.Series(t)
 		for _, next := range drawn.Horizons(series.End()) {
@@ -32,6 +33,7 @@ func TestPagesAndMarkdownSayTheSame(t *testing.T) {
 }
 
 func TestPagesAndMarkdownOfBundledSeriesSayTheSame(t *testing.T) {
+	t.Parallel()
 	for name, series := range bundledSeries(t) {
 		for _, next := range drawn.Horizons(series.End()) {
 			sameFacts(t, fmt.Sprintf("%s before %d", name, next), series.Before(next).Now())

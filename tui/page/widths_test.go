@@ -19,6 +19,7 @@ func signs(lines []string) string {
 // TestEveryWidthTellsTheSame checks that wrapping a plot to any width neither loses nor
 // adds text.
 func TestEveryWidthTellsTheSame(t *testing.T) {
+	t.Parallel()
 	if testing.Short() {
 		t.Skip("lays out too many pages for a short run")
 	}
