@@ -39,7 +39,7 @@ func (d *driver) acts(names string) *driver {
 // screen that did not open, and then the key goes to whatever did.
 func (d *driver) keyFor(action string) string {
 	d.tb.Helper()
-	screens := []keys.Map{storyTable.Map()}
+	screens := []keys.Map{keyMaps()["story"]}
 	if d.m.overlay != nil {
 		screens = slices.Insert(screens, 0, d.m.overlay.Keys())
 	}

@@ -7,6 +7,7 @@ import (
 	"reflect"
 	"regexp"
 	"strings"
+	"sync"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
@@ -91,13 +92,13 @@ var everyOverlay = []overlay.Overlay{
 
 // keyMaps returns the key maps of all screens: of the story and, by the names of their
 // types, of the overlays.
-func keyMaps() map[string]keys.Map {
+var keyMaps = sync.OnceValue(func() map[string]keys.Map {
 	all := map[string]keys.Map{"story": storyTable.Map()}
 	for _, o := range everyOverlay {
 		all[reflect.TypeOf(o).Elem().Name()] = o.Keys()
 	}
 	return all
-}
+})
 
 func TestKeyMapsHasEveryOverlay(t *testing.T) {
 	maps := keyMaps()
