@@ -9,7 +9,7 @@ import (
 
 // Link is one step of a chain, from one person to the next.
 type Link struct {
-	From string    // the ID of the person whom the link leads on from; the tie may point the other way
+	From string    // ID of the person at the start of the step; the tie may point the other way
 	Tie  recap.Tie // the weightiest one that holds between the two
 }
 

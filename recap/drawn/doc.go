@@ -4,7 +4,7 @@
 //	series.go    a series, with a word in each text that is nowhere else
 //	written.go   its file
 //	horizons.go  where tests of bundled series look
-//	run.go       less garbage, and fewer examples in a short run
+//	run.go       less garbage collection, and fewer examples in a short run
 //	race.go      whether the tests run with the race detector
 //	long.go      a series of very many installments and people
 //	dump.go      everything that a Story answers

@@ -8,7 +8,7 @@ import (
 
 // CollectLess makes the garbage collector wait until the heap is five times what is in
 // use, instead of twice. Tests that draw, decode or tell series by the thousand leave
-// little else than garbage.
+// little but garbage.
 func CollectLess() { debug.SetGCPercent(400) }
 
 // Run runs the tests of a package with many random laws, and collects less garbage. In a

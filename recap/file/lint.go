@@ -49,8 +49,8 @@ func (p *linter) lintInstallment(at string, number int) {
 	p.lintBeatsAlone(at, in.Beats)
 }
 
-// lintAnyText applies every rule that is for any text: of the series, which counts as
-// before the first installment, and of each installment.
+// lintAnyText applies every rule that is for any text: those of each installment, and
+// those of the series, which may use the names of the first one.
 func (p *linter) lintAnyText(f fileText, installment int) {
 	p.lintAhead(f, installment)
 	if p.style && f.form == strict.Markdown {

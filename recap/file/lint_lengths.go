@@ -27,7 +27,7 @@ func (d *document) lintLengths(at string, in *recap.Installment, past bool) {
 	d.lintText(at, strict.Word("previously"), in.Previously, previouslySize, strict.Word("story so far"))
 }
 
-// isEpisodic reports whether an installment is an episode. There are too many of them to
+// isEpisodic reports whether the installments are episodes. There are too many of them to
 // tell each at length: a line and a paragraph are enough.
 func (d *document) isEpisodic() bool { return d.series.Kind == recap.EpisodeKind }
 
@@ -46,8 +46,9 @@ func (p *linter) lintPreviously() {
 	if p.isEpisodic() || !slices.ContainsFunc(p.series.Installments, hasPreviously) {
 		return
 	}
+	ends := p.partEnds()
 	for i := range p.series.Installments {
-		if p.lacksPreviously(i) && !p.endsNamedPart(i) { // lintParts warns of those
+		if p.lacksPreviously(i) && !ends[i] { // lintParts warns of those
 			p.Warnf(fmt.Sprintf("installment[%d]", i), "previously is missing; tell the whole story so far in %s words, as another installment does", previouslySize.phrase())
 		}
 	}

@@ -2,9 +2,7 @@ package file
 
 import (
 	"fmt"
-	"slices"
 
-	"previously/recap"
 	"previously/recap/strict"
 )
 
@@ -26,11 +24,14 @@ func (p *linter) lintParts() {
 	}
 }
 
-// endsNamedPart reports whether an installment, counted from 0, is the last of a part that
-// has a name and is not the last part.
-func (p *linter) endsNamedPart(i int) bool {
-	parts := p.series.Parts()
-	return slices.ContainsFunc(parts[:max(len(parts)-1, 0)], func(part recap.Part) bool { return part.Name != "" && part.Last-1 == i })
+// partEnds returns the installments, counted from 0, that end a named part, other than the
+// last part.
+func (p *linter) partEnds() map[int]bool {
+	ends := map[int]bool{}
+	for parts := p.series.Parts(); len(parts) > 1; parts = parts[1:] {
+		ends[parts[0].Last-1] = parts[0].Name != ""
+	}
+	return ends
 }
 
 // lacksPreviously reports whether an installment, counted from 0, has a story, but no text

@@ -46,7 +46,7 @@ func (r rank) inTier(t tier) rank { return rankOf(t, r.quality()) }
 // forEntry returns the rank for an entry of the index.
 func (r rank) forEntry(entry int) rank { return r | rank(uint32(entry)) }
 
-// candidate is one find: a thing, ranked by its best entry.
+// candidate is one thing found, ranked by its best entry.
 type candidate struct {
 	rank rank
 	ref  ref

@@ -26,7 +26,7 @@ func (k Kind) String() string {
 }
 
 // Plural returns the heading of a group of the kind.
-func (k Kind) Plural() string { return k.String() + "s" }
+func (k Kind) Plural() string { return text.Plural(k.String()) }
 
 // MarshalText returns the word for one of the kind.
 func (k Kind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }

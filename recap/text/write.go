@@ -45,10 +45,10 @@ func Plural(thing string) string {
 	switch {
 	case thing == "person":
 		return "people"
-	case strings.HasSuffix(thing, "s"): // "series"
+	case strings.HasSuffix(thing, "s") && !strings.HasSuffix(thing, "ss"): // "series"
 		return thing
 	}
-	return thing + "s"
+	return pluralOf(thing)
 }
 
 // JoinOr lists words of which one can be chosen: "a, b or c".

@@ -15,6 +15,7 @@ func TestQuantities(t *testing.T) {
 		"0 films": Quantity(0, "film"), "1 film": Quantity(1, "film"), "2 films": Quantity(2, "film"),
 		"1 series": Quantity(1, "series"), "3 series": Quantity(3, "series"),
 		"1 person": Quantity(1, "person"), "4 people": Quantity(4, "person"),
+		"2 stories": Quantity(2, "story"), "2 classes": Quantity(2, "class"), "2 days": Quantity(2, "day"),
 	} {
 		if got != want {
 			t.Errorf("got %q, want %q", got, want)
