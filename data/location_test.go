@@ -240,8 +240,11 @@ func TestWithoutAHomeOnlyTheBundledSeriesAreThere(t *testing.T) {
 }
 
 func TestLoadAll(t *testing.T) {
-	dir := t.TempDir()
-	for i := range 60 {
+	dir, n := t.TempDir(), 200
+	if testing.Short() {
+		n = 60
+	}
+	for i := range n {
 		content := strings.Replace(small, "Small", fmt.Sprint("Series ", i), 1)
 		if i%7 == 0 {
 			content = "title = 1"

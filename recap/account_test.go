@@ -36,7 +36,11 @@ func TestAccountsMatchTheMoments(t *testing.T) {
 	}
 	for _, file := range seriesFiles(t) {
 		series := mustDecode(t, string(file))
-		for _, next := range drawn.Horizons(series.End()) {
+		step := 1
+		if testing.Short() {
+			step = 5
+		}
+		for next := 1; next <= series.End(); next += step {
 			check(t, series.Before(next))
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	. "previously/recap"
+	"previously/recap/drawn"
 	"previously/recap/file"
 )
 
@@ -29,23 +30,17 @@ var texts = "line = \"It.\"\nshort = \"" + words(70) + "\"\nbeats = [\"a\", \"b\
 // uses everything that the format can say.
 func seriesFiles(t *testing.T) map[string][]byte {
 	t.Helper()
-	patterns := []string{"../data/testdata/masks.toml", "../data/series/*.toml"}
-	if testing.Short() {
-		patterns = []string{patterns[0], "../data/series/lost-bullet.toml", "../data/series/severance.toml"}
+	names, err := drawn.Bundled("../data/series")
+	if err != nil {
+		t.Fatal(err)
 	}
 	files := map[string][]byte{}
-	for _, pattern := range patterns {
-		names, err := filepath.Glob(pattern)
-		if err != nil || len(names) == 0 {
-			t.Fatalf("%s matches %d files, error %v", pattern, len(names), err)
+	for _, name := range append(names, "../data/testdata/masks.toml") {
+		src, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
 		}
-		for _, name := range names {
-			src, err := os.ReadFile(name)
-			if err != nil {
-				t.Fatal(err)
-			}
-			files[filepath.Base(name)] = src
-		}
+		files[filepath.Base(name)] = src
 	}
 	return files
 }

@@ -43,7 +43,7 @@ func (d *driver) way() string {
 	return strings.Join(facts, ", ")
 }
 
-// steps returns what the viewer did. Three or more equal steps in a row stand once, with
+// steps returns what the viewer did. Three or more equal steps in a row are written once, with
 // their number.
 func (d *driver) steps() string {
 	var steps []string

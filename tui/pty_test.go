@@ -298,7 +298,7 @@ func (p *terminal) checkRestored() {
 // default theme and in those that paint a background.
 func TestBytesOfAScrollStep(t *testing.T) {
 	t.Parallel()
-	const most = 5 << 8 // the budget is 1 KB; names of other lengths may stand there one day
+	const most = 5 << 8 // the budget is 1 KB; the rest is room for longer names
 	p := openTerminal(t)
 	p.waitUntilStill("story so far", 0)
 	for i, theme := range look.Themes() {

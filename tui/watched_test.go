@@ -10,7 +10,7 @@ import (
 // later films know. It changes nothing that the viewer has chosen, such as the time budget.
 const tour = "so-far down down bottom top plot bottom film-back film-forward cast down down bottom open bottom escape " +
 	"relationships down open bottom web web chain enter person-page escape escape escape " +
-	"find 'dee enter escape find 'ghost enter next-match escape find 'shot enter escape back-jump back-jump forward-jump " +
+	"find 'd 'e 'e enter escape find 'g 'h 'o 's 't enter next-match escape find 's 'h 'o 't enter escape back-jump back-jump forward-jump " +
 	"play play-next play-next play-next play-leave find up up esc help esc so-far film-back film-forward"
 
 // sameTour goes on the tour with both drivers, and compares each frame.

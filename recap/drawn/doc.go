@@ -3,7 +3,7 @@
 //
 //	series.go    a series, with a word in each text that is nowhere else
 //	written.go   its file
-//	horizons.go  where tests of bundled series look
+//	horizons.go  the bundled series that tests read, and where they look
 //	run.go       less garbage collection, and fewer examples in a short run
 //	race.go      whether the tests run with the race detector
 //	long.go      a series of very many installments and people

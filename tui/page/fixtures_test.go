@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"previously/recap"
+	"previously/recap/drawn"
 	"previously/recap/file"
 )
 
@@ -22,12 +23,9 @@ func bundled(tb testing.TB) map[string]*recap.Story {
 // bundledSeries returns the bundled series by file name, in a short run two of them.
 func bundledSeries(tb testing.TB) map[string]recap.Series {
 	tb.Helper()
-	names, err := filepath.Glob("../../data/series/*.toml")
-	if err != nil || len(names) == 0 {
-		tb.Fatalf("no bundled series found: %v", err)
-	}
-	if testing.Short() {
-		names = []string{"../../data/series/lost-bullet.toml", "../../data/series/severance.toml"}
+	names, err := drawn.Bundled("../../data/series")
+	if err != nil {
+		tb.Fatal(err)
 	}
 	all := map[string]recap.Series{}
 	for _, name := range names {

@@ -184,14 +184,14 @@ func (f facts) has(said string) bool {
 }
 
 // labels are what Markdown itself says. JSON has keys in its place.
-const labels = `The story so far. Up to. There is no recap of it. Text. Answered in this. Directed by. 100 min.
+const labels = `The story so far. Up to. There is no recap of it. Text. Answered in this. Directed by. Min.
 	Where they stand. Where they were last mentioned. In the same sentence as. Still open. Worth remembering.
 	Cast at the end of. No side given. Nobody has been mentioned yet. Since. New, changed sides, new name, recast.
-	Relationships now, in the past, mentioned together, in 2 sentences. No relationships are known yet. Not known before, and now out.`
+	Relationships now, in the past, mentioned together, in sentences. No relationships are known yet. Not known before, and now out.`
 
 // retold returns the words that Markdown makes of what JSON has in another form: the
-// numbers of films, the counts of what is left out, the states now and before, and a
-// sentence for each tie, whose verb is in the singular.
+// numbers of films, the counts of what is left out, the states now and before, and
+// the plural of each tie's verb, for people who share a sentence.
 func retold(m recap.Moment, o recap.MarkdownOptions) string {
 	digest := m.Digest(o.Minutes, o.Speed)
 	words := []string{digest.FilmsLeftOut(m.Story().Kind), digest.ItemsLeftOut()}
