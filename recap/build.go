@@ -21,7 +21,7 @@ func build(cut Series, seen int) *Story {
 	for i := range cut.Installments[:seen] {
 		t.addInstallment(i+1, &cut.Installments[i])
 	}
-	t.Next = cut.Announced(seen + 1)
+	t.Next = cut.announcedInPart(seen + 1)
 	return t.Story
 }
 

@@ -26,23 +26,10 @@ func (t *storyBuilder) addCast(film int, cast []CastEntry) {
 // addNames adds the names in an entry that are new for the person. known is their state
 // so far, nil if they are new themselves.
 func (t *storyBuilder) addNames(film int, entry *CastEntry, known *state) {
-	if known == nil {
-		addNamesOf(t.names, film, entry)
-		return
-	}
 	for _, name := range append([]string{entry.Name}, entry.Aliases...) {
-		if name != known.Name && !slices.Contains(known.Aliases, name) {
+		if known == nil || name != known.Name && !slices.Contains(known.Aliases, name) {
 			t.names.Add(name, text.NameOwner{ID: entry.ID, From: film})
 		}
-	}
-}
-
-// addNamesOf adds the names that a cast entry gives in a film.
-func addNamesOf(names text.NameIndex, film int, entry *CastEntry) {
-	owner := text.NameOwner{ID: entry.ID, From: film}
-	names.Add(entry.Name, owner)
-	for _, name := range entry.Aliases {
-		names.Add(name, owner)
 	}
 }
 

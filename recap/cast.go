@@ -66,8 +66,8 @@ type Group struct {
 	People []Person `json:"people"`
 }
 
-// Heading returns the name of the group, one of so many: its side or, for people without
-// one, [NoSideHeading]. It is "" if nobody has a side.
+// Heading returns the heading of the group in a list of that many groups: its side or, for
+// people without one, [NoSideHeading]. It is "" if nobody has a side.
 func (g Group) Heading(groups int) string {
 	if g.Side == "" && groups > 1 {
 		return NoSideHeading

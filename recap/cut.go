@@ -61,9 +61,9 @@ type Standing struct{ First, Last, Next *Next }
 func (s Series) Standing(next int) (at Standing) {
 	next = s.horizon(next)
 	if next > 1 {
-		at.First, at.Last = s.Announced(1), s.Announced(next-1)
+		at.First, at.Last = s.announcedInPart(1), s.announcedInPart(next-1)
 	}
-	at.Next = s.Announced(next)
+	at.Next = s.announcedInPart(next)
 	return at
 }
 

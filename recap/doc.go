@@ -16,7 +16,7 @@
 //
 //   - series.go, actors.go, kinds.go, status.go, date.go: what a series is made of
 //   - part.go, numbering.go: seasons, and which installment S3E4 is
-//   - maptexts.go: the same series in another spelling
+//   - maptexts.go: a series with every text passed through a function
 //   - cut.go, answer.go: the horizon, how far a viewer has got, and what they said about it
 //   - story.go, film.go, title.go, state.go, pair.go: what a story holds: films, people as
 //     each film left them, and what films say about two people

@@ -43,15 +43,23 @@ func (f *Film) asNext() *Next {
 }
 
 // Announced returns what may be said about an installment (from 1) before it is seen, or
-// nil if there is none with that number. Titles can be spoilers: show none that the viewer
-// has not reached.
+// nil if there is none with that number. Its Part is "" unless it begins one. Titles can
+// be spoilers: show none that the viewer has not reached.
 func (s Series) Announced(number int) *Next {
 	if number < 1 || number > len(s.Installments) {
 		return nil
 	}
 	film := filmOf(number, &s.Installments[number-1])
-	film.Part = s.partOf(number)
 	return film.asNext()
+}
+
+// announcedInPart returns the same, with the part that it belongs to.
+func (s Series) announcedInPart(number int) *Next {
+	next := s.Announced(number)
+	if next != nil {
+		next.Part = s.partOf(number)
+	}
+	return next
 }
 
 func filmOf(number int, in *Installment) Film {

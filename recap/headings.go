@@ -1,7 +1,7 @@
 package recap
 
-// The headings of lists, on screen and in Markdown. Those of the digest's story and people
-// depend on what they tell: [StoryHeading], [Digest.PeopleTitle].
+// The headings of lists, on screen and in Markdown. Those that depend on what is below them
+// are functions: [StoryHeading], [Digest.PeopleTitle], [Person.LeftTitle], [TieHeadings].
 const (
 	OpenHeading     = "Still open"
 	ThingsHeading   = "Worth remembering"

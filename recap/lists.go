@@ -50,7 +50,7 @@ const minLines = 3 + 1
 func (m Moment) lists() *digestLists {
 	l := &digestLists{Moment: m, open: m.OpenThreads(), things: m.newestThings()}
 	l.people = m.sortForDigest(m.peopleWithFate(), l.open)
-	l.keepSince(m.since)
+	l.dropEarlier()
 	gone, others := partition(l.people, func(p Person) bool { return p.Status == Dead })
 	untold, living := partition(others, func(p Person) bool { return p.Status == Untold })
 	l.people, l.living = dropRepeatedQuotes(slices.Concat(living, untold, gone)), len(living)
@@ -68,8 +68,9 @@ func (m Moment) lists() *digestLists {
 	return l
 }
 
-// keepSince drops whatever no film from the given one on mentions.
-func (l *digestLists) keepSince(film int) {
+// dropEarlier drops whatever no film from the first one covered on mentions.
+func (l *digestLists) dropEarlier() {
+	film := l.since
 	if film == 0 {
 		return
 	}

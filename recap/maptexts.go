@@ -16,23 +16,23 @@ func (s Series) MapTexts(convert func(string) string) Series {
 var unreadKeys = []string{"-", "id", "from", "to", "same_as", "url"}
 
 func mapTexts(v reflect.Value, convert func(string) string) reflect.Value {
-	spelled := reflect.New(v.Type()).Elem()
-	spelled.Set(v)
+	mapped := reflect.New(v.Type()).Elem()
+	mapped.Set(v)
 	switch {
 	case v.Type() == reflect.TypeFor[string]():
-		spelled.SetString(convert(v.String()))
+		mapped.SetString(convert(v.String()))
 	case v.Kind() == reflect.Slice && !v.IsNil():
-		spelled.Set(reflect.MakeSlice(v.Type(), v.Len(), v.Len()))
+		mapped.Set(reflect.MakeSlice(v.Type(), v.Len(), v.Len()))
 		for i := range v.Len() {
-			spelled.Index(i).Set(mapTexts(v.Index(i), convert))
+			mapped.Index(i).Set(mapTexts(v.Index(i), convert))
 		}
 	case v.Kind() == reflect.Struct:
 		for i := range v.NumField() {
 			key, _, _ := strings.Cut(v.Type().Field(i).Tag.Get("toml"), ",")
 			if key != "" && !slices.Contains(unreadKeys, key) {
-				spelled.Field(i).Set(mapTexts(v.Field(i), convert))
+				mapped.Field(i).Set(mapTexts(v.Field(i), convert))
 			}
 		}
 	}
-	return spelled
+	return mapped
 }

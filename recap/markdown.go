@@ -166,7 +166,7 @@ func (w *markdownWriter) personLine(p Person) string {
 	if !p.Status.Unspoken() {
 		line += ", " + p.Status.Words()
 	}
-	return line + stopThen(". ", w.WhereLeft(p))
+	return line + stopThen(w.WhereLeft(p))
 }
 
 func (w *markdownWriter) plot(o MarkdownOptions) {
@@ -205,7 +205,7 @@ func (w *markdownWriter) castLine(p Person) string {
 	if state := w.StateSince(p, emphasis); state != "" {
 		line += ", " + state
 	}
-	line += stopThen(". ", w.WhereLeft(p))
+	line += stopThen(w.WhereLeft(p))
 	if news := p.News(); news != "" {
 		line += " (" + news + ")"
 	}
@@ -238,7 +238,7 @@ func (w *markdownWriter) togetherWords(t Together) string {
 // tieLine returns a sentence about people, the reasons for it, and what the film did to
 // it.
 func (w *markdownWriter) tieLine(s Sentence) string {
-	line := s.Words(func(n Named) string { return strong(n.Name) }, escape) + stopThen(". ", strings.Join(s.Whys(), " "))
+	line := s.Words(func(n Named) string { return strong(n.Name) }, escape) + stopThen(strings.Join(s.Whys(), " "))
 	if news := w.News(s.Ties[0]); news != "" {
 		line += " (" + escape(news) + ")"
 	}
@@ -254,11 +254,11 @@ func (w *markdownWriter) beats(MarkdownOptions) {
 
 // stopThen returns a full stop and the sentence that follows it, or the full stop alone
 // if there is no sentence.
-func stopThen(between, sentence string) string {
+func stopThen(sentence string) string {
 	if sentence == "" {
-		return strings.TrimRight(between, " ")
+		return "."
 	}
-	return between + escape(sentence)
+	return ". " + escape(sentence)
 }
 
 // CastLine returns one person in a line of Markdown: name, actor, role, state, fate, and

@@ -53,7 +53,6 @@ func (m Moment) Cards(minutes, speed int) []Card {
 // play is "Previously on …" under construction.
 type play struct {
 	Moment
-	names     *Names
 	speed     int // words a minute
 	budget    time.Duration
 	remaining time.Duration
@@ -73,7 +72,7 @@ type ending struct {
 }
 
 func (m Moment) newPlay(minutes, speed int) *play {
-	p := &play{Moment: m, names: m.Names(), speed: speed, films: make([][]Card, m.film+1), from: m.firstFilm()}
+	p := &play{Moment: m, speed: speed, films: make([][]Card, m.film+1), from: m.firstFilm()}
 	p.budget = time.Duration(minutes) * time.Minute
 	if minutes <= 0 {
 		p.budget = math.MaxInt64
@@ -82,10 +81,11 @@ func (m Moment) newPlay(minutes, speed int) *play {
 	l := m.lists()
 	p.people.all, p.others.all = p.whereLeftCards(l.people[:l.living]), p.whereLeftCards(l.people[l.living:])
 	p.open.all = endCards(p, OpenHeading, l.open, func(t Thread) string { return t.Text })
-	p.title = p.card(0, "Previously on "+m.story.Title)
+	title := "Previously on " + m.story.Title
 	if part := m.onlyPart(); part != "" {
-		p.title = p.card(0, "Previously on "+m.story.Title+", "+part)
+		title += ", " + part
 	}
+	p.title = p.card(0, title)
 	p.spend(p.title)
 	for _, part := range []*ending{&p.people, &p.open} {
 		part.taken = min(1, len(part.all))
@@ -122,7 +122,7 @@ func (p *play) card(film int, title string, lines ...string) Card {
 	c := Card{Film: film, Title: title, Lines: lines}
 	c.Time = max(text.ReadingTime(text.CountWords(title)+text.CountWords(lines...), p.speed), minCard)
 	if film > 0 {
-		c.People = p.peopleIn(p.names, lines)
+		c.People = p.peopleIn(lines)
 		c.Source = p.story.Films[film-1].creditFor(lines)
 	}
 	return c
@@ -141,9 +141,9 @@ func (f *Film) creditFor(lines []string) string {
 }
 
 // peopleIn returns the people whom the paragraphs name, each once.
-func (m Moment) peopleIn(names *Names, lines []string) (people []Person) {
+func (m Moment) peopleIn(lines []string) (people []Person) {
 	for _, line := range lines {
-		for _, id := range names.In(line) {
+		for _, id := range m.Names().In(line) {
 			known := slices.ContainsFunc(people, func(p Person) bool { return p.ID == id })
 			if person, ok := m.Person(id); ok && !known {
 				people = append(people, person)

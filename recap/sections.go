@@ -12,7 +12,7 @@ const (
 	SectionSoFar         Section = "so-far"        // the story, where everyone was left, what is open
 	SectionPlot          Section = "plot"          // one film at one length
 	SectionCast          Section = "cast"          // who is who, by side
-	SectionRelationships Section = "relationships" // the ties as sentences, by class
+	SectionRelationships Section = "relationships" // the ties as sentences: now, then in the past
 	SectionBeats         Section = "beats"         // the beats of each film in turn
 )
 

@@ -102,7 +102,7 @@ func (t Together) Other(id string) string {
 	return t.A
 }
 
-// maxUnsaid is how many [Unsaid] pairs a picture can bear.
+// maxUnsaid is how many [Unsaid] pairs a picture has at most.
 const maxUnsaid = 20
 
 // Links returns the ties, then the pairs of people who are mentioned together as ties of

@@ -24,8 +24,8 @@ func (s *Story) countNames(f *Film) nameCounts {
 	return by
 }
 
-// nameCountFilms is how many of the latest films say what somebody is called. People go
-// by one name, and a series of a thousand films must not be read for it.
+// nameCountFilms is how many of the latest films are read to find what somebody is called.
+// A few are enough, because people keep their names, and a series can have a thousand films.
 const nameCountFilms = 8
 
 // UsualName returns the part of somebody's name that the texts of the latest films use

@@ -9,7 +9,7 @@ import (
 // What makes a word of a text a name that the cast spells differently.
 const (
 	variantLetters = 5   // shorter words differ by chance
-	variantTimes   = 2   // that the text must have it
+	variantTimes   = 2   // how often the text must have the word
 	maxVariants    = 200 // how many words of a text are considered
 )
 
