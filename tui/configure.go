@@ -47,6 +47,9 @@ var fixedKeys = map[string]keys.Action{"ctrl+c": quit, "ctrl+z": suspend, "ctrl+
 // without any key, there is a warning.
 func CheckKeys(chosen map[string][]string) []KeyProblem {
 	var problems []KeyProblem
+	if len(chosen) == 0 {
+		return nil
+	}
 	owners := ownersOf(chosen)
 	for _, name := range slices.Sorted(maps.Keys(chosen)) {
 		if problem := actionProblem(name); problem != "" {
@@ -80,7 +83,7 @@ func ownersOf(chosen map[string][]string) map[string][]string {
 // An action whose list is empty on purpose gets none.
 func keylessProblems(chosen, owners map[string][]string) []KeyProblem {
 	var problems []KeyProblem
-	assign := keyAssigner(chosen)
+	assign := keyAssigner(chosen, owners)
 	for _, a := range Actions() {
 		if _, listed := chosen[a.Name]; listed || len(a.Keys) == 0 || len(assign(keys.Action(a.Name), a.Keys)) > 0 {
 			continue
@@ -97,8 +100,7 @@ func keylessProblems(chosen, owners map[string][]string) []KeyProblem {
 
 // keyAssigner returns a function that gives an action its keys: those chosen for it, or
 // its default ones without those chosen for others.
-func keyAssigner(chosen map[string][]string) func(a keys.Action, own []string) []string {
-	owners := ownersOf(chosen)
+func keyAssigner(chosen, owners map[string][]string) func(a keys.Action, own []string) []string {
 	return func(a keys.Action, own []string) []string {
 		if list, ok := chosen[string(a)]; ok {
 			return addFixedKeys(string(a), list)

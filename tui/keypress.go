@@ -29,7 +29,7 @@ func (m *Model) normalizeKey(key tea.KeyPressMsg) tea.KeyPressMsg {
 		key = m.latinKey(key, base)
 	}
 	ctrlH := key.Code == 'h' && key.Mod.Contains(tea.ModCtrl) // which some terminals send for backspace
-	if ctrlH && !m.isBound(key) && !m.isChosenKey(key.String()) {
+	if ctrlH && !m.isBound(key) && !m.keys.Has(key) {
 		key.Code, key.Mod = tea.KeyBackspace, key.Mod&^tea.ModCtrl
 	}
 	return key
@@ -93,16 +93,6 @@ func (m *Model) isBound(key tea.KeyPressMsg) bool {
 		bound = m.overlay.Keys()
 	}
 	return bound.Has(key) || fixedKeys[key.String()] != ""
-}
-
-// isChosenKey reports whether the viewer has given a key to an action.
-func (m *Model) isChosenKey(key string) bool {
-	for _, own := range m.keys.chosen {
-		if slices.Contains(own, key) {
-			return true
-		}
-	}
-	return false
 }
 
 // isEscThenKey reports whether a key with alt is really esc and a key pressed right after

@@ -90,6 +90,6 @@ func sectionKeys() []keys.Entry[*Model, tea.Cmd] {
 
 // newKeyTable returns the key map with the keys that the viewer chose.
 func newKeyTable(chosen map[string][]string) keyTable {
-	table := storyTable.WithKeys(keyAssigner(chosen))
-	return keyTable{table, chosen, table.Map()}
+	table := storyTable.WithKeys(keyAssigner(chosen, ownersOf(chosen)))
+	return keyTable{table, table.Map()}
 }

@@ -38,7 +38,7 @@ type Model struct {
 // settings are the options that stay as they were at the start.
 type settings struct {
 	measure   int                 // the longest line of reading text, in cells
-	speed     int                 // words a minute
+	speed     int                 // words a minute; 0 is [text.WordsPerMinute]
 	ascii     bool                // draw and spell with ASCII signs only
 	clipboard Clipboard           // or nil
 	importer  overlay.NewImporter // or nil
@@ -88,8 +88,7 @@ type scope struct {
 
 // keyTable is the key map with the keys that the viewer chose.
 type keyTable struct {
-	table  keys.Table[*Model, tea.Cmd]
-	chosen map[string][]string // by action
+	table keys.Table[*Model, tea.Cmd]
 	keys.Map
 }
 
