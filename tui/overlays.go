@@ -82,7 +82,7 @@ func (m *Model) importSeries(title string) tea.Cmd {
 func (m *Model) openImported(i overlay.OpenImported) tea.Cmd {
 	m.overlay = nil
 	if m.library != nil {
-		m.library.AddImported(m.spellBook(i.Book))
+		m.library.AddImported(i.Book)
 	}
 	cmd := m.openBook(i.Book, i.Book.Answer(i.Next))
 	m.message = cmp.Or(m.message, i.Notice)

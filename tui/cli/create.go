@@ -16,10 +16,10 @@ import (
 func newSeriesFile(command, title string) (string, error) {
 	file, err := data.NewFilePath(title)
 	if err != nil {
-		return "", fmt.Errorf("%w; name a file with `previously %s -o FILE`", err, command)
+		return "", fmt.Errorf("%w; name a file with `previously %s TITLE -o FILE`", err, command)
 	}
 	id := data.ID(file)
-	other := fmt.Sprintf("name another file, for example with `previously %s -o %s`", command, shellWord(text.Sanitize(filepath.Join(filepath.Dir(file), "my-"+filepath.Base(file)))))
+	other := fmt.Sprintf("name another file, for example with `previously %s TITLE -o %s`", command, shellWord(text.Sanitize(filepath.Join(filepath.Dir(file), "my-"+filepath.Base(file)))))
 	switch {
 	case isCommand(id):
 		return "", fmt.Errorf("%s is a command, so a series can't be opened by that name; %s", id, other)

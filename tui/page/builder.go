@@ -16,7 +16,7 @@ type builder struct {
 	width int
 	look.Look
 	names  *recap.Names       // finds who is named in a line; nil if that is not needed
-	prose  *markdown.Renderer // nil until there is Markdown to render: it takes longer to make than many a page
+	prose  *markdown.Renderer // nil until there is Markdown to render, because making one takes longer than most pages
 	block  int
 	offset int // characters of the block so far, not counting spaces
 	item   int
@@ -124,8 +124,7 @@ func (b *builder) addMarkdown(indent int, source string) {
 	margin := strings.Repeat(" ", min(indent, b.width/4))
 	for _, l := range b.prose.Lines(source, b.width-len(margin)) {
 		if l == "" {
-			b.addBlank()
-			b.nextBlock()
+			b.beginBlock()
 			continue
 		}
 		b.addLine(margin + l)

@@ -18,8 +18,7 @@ func buildPlot(b *builder, r Request) {
 	}
 	b.Info = fmt.Sprintf("%s %s %s", length, b.Dot, readingTime(text.CountWords(recapText), r.Speed))
 	b.addFilmTitle(film)
-	b.addBlank()
-	b.nextBlock()
+	b.beginBlock()
 	b.names = r.Moment.Names()
 	b.Page.PlotLines[0] = len(b.Lines)
 	b.addFilmText(film, got, recapText)
@@ -59,8 +58,7 @@ func (b *builder) addBeats(film recap.Film, beats []string) {
 // addSources names the sources that the text above quotes word for word.
 func (b *builder) addSources(sources []recap.Source) {
 	for _, s := range sources {
-		b.addBlank()
-		b.nextBlock()
+		b.beginBlock()
 		b.addParagraph("", "", b.Dim.Render(s.Attribution()))
 	}
 }
