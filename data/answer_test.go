@@ -282,7 +282,7 @@ func TestParseAnswerTakesASeasonAndAnEpisode(t *testing.T) {
 				t.Errorf("ParseAnswer(%q) = %d, %v; want %d", typed, answer.Next, err, want)
 			}
 			if got := book.NumberOf(typed); got != want {
-				t.Errorf("Row(%q) = %d, want %d", typed, got, want)
+				t.Errorf("NumberOf(%q) = %d, want %d", typed, got, want)
 			}
 			of, cutErr := shorter.ParseAnswer(typed)
 			if (cutErr == nil) != (want > 0) || cutErr == nil && of.Next != want {

@@ -227,7 +227,7 @@ func TestNewFilePath(t *testing.T) {
 	} {
 		t.Run(title, func(t *testing.T) {
 			if got, err := NewFilePath(title); err != nil || got != filepath.Join(folder, want) {
-				t.Errorf("NewFile(%q) = %q, %v, want %s", title, got, err, want)
+				t.Errorf("NewFilePath(%q) = %q, %v, want %s", title, got, err, want)
 			}
 		})
 	}

@@ -24,10 +24,10 @@ func (b *Book) Cut(next int) ([]byte, error) {
 	cut := b.series.Cut(next)
 	except := ""
 	if next <= len(cut.Installments) {
-		except = fmt.Sprintf(" except what number %d is called", next)
+		except = fmt.Sprintf(", except for the title, year, label and part of number %d", next)
 	}
 	var out bytes.Buffer
-	fmt.Fprintf(&out, "# %s, as known before number %d. Nothing from there on is in this file%s.\n\n", cut.Title, next, except)
+	fmt.Fprintf(&out, "# %s, as known before number %d. The rest is not in this file%s.\n\n", cut.Title, next, except)
 	encoded, err := Encode(cut)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", b.location.Name(), err)

@@ -21,10 +21,10 @@ func TestQuotedTextReadsBack(t *testing.T) {
 		text := rapid.StringOf(rapid.SampledFrom([]rune("ab '\"\\\n\té#=[]{}\r\x01\u2028\u202e"))).Draw(t, "text")
 		var table struct{ V string }
 		if err := toml.Unmarshal([]byte("V = "+quote(text)), &table); err != nil || table.V != text {
-			t.Fatalf("quoted(%q) = %s, which reads back as %q, %v", text, quote(text), table.V, err)
+			t.Fatalf("quote(%q) = %s, which reads back as %q, %v", text, quote(text), table.V, err)
 		}
 		if plain := strings.Trim(text, "ab\"\\\n\té"); plain == "" && len(quote(text)) > len(text)+len("''''''")+1 {
-			t.Fatalf("quoted(%q) = %s, want no escapes", text, quote(text))
+			t.Fatalf("quote(%q) = %s, want no escapes", text, quote(text))
 		}
 	})
 }

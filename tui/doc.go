@@ -18,7 +18,7 @@
 //   - model.go, place.go, reading.go: the facts; those in reading.go belong to one story
 //   - start.go, options.go, run.go: how it starts; update.go: what changes the facts
 //   - keys.go: each action of the story screen in one row, with its keys, words and
-//     handler; actionnames.go: the actions that other files refer to; configure.go:
+//     handler; actionnames.go: the actions and groups of keys that other files refer to; configure.go:
 //     the keys that the user chose; keypress.go: which key was meant
 //   - sections.go: what each section shows beside the text, hints at in the footer and
 //     copies

@@ -33,8 +33,8 @@ func (m *Model) click(mouse tea.Mouse) tea.Cmd {
 	f := m.frame
 	switch {
 	case m.overlay != nil:
-		if stage := m.bodyArea(); stage.contains(mouse.X, mouse.Y) {
-			return m.carryOut(m.overlay.Click(mouse.X-stage.x-f.gutter(), mouse.Y-stage.y))
+		if body := m.bodyArea(); body.contains(mouse.X, mouse.Y) {
+			return m.carryOut(m.overlay.Click(mouse.X-body.x-f.gutter(), mouse.Y-body.y))
 		}
 	case f.strip >= 0 && (mouse.Y == f.strip || mouse.Y == f.strip+1):
 		if film := m.stripFilmAt(mouse.X); film > 0 {

@@ -17,7 +17,7 @@ type Memory interface {
 }
 
 // Options are what the app is started with. The zero Options are the defaults, so each
-// switch is named after its unusual position.
+// bool is named for what is off by default.
 type Options struct {
 	Book *data.Book // the series to open; nil opens the library
 	// Library lists all series found; if it is nil, there is no library. It is called

@@ -85,11 +85,11 @@ func (m *Model) screen() []string {
 // bodyArea returns the area for the body: below the chrome of the story or, for an
 // overlay, below the header if it wants one.
 func (m *Model) bodyArea() area {
-	stage := m.frame.body
+	body := m.frame.body
 	if m.overlay == nil {
-		return stage
+		return body
 	}
-	end := stage.y + stage.height
+	end := body.y + body.height
 	top := m.frame.header + 1
 	if m.frame.strip >= 0 { // there is room for a blank row
 		top++
@@ -97,9 +97,9 @@ func (m *Model) bodyArea() area {
 	if m.overlay.Chrome() == overlay.Alone {
 		top = 0
 	}
-	stage.y = min(stage.y, top)
-	stage.height = end - stage.y
-	return stage
+	body.y = min(body.y, top)
+	body.height = end - body.y
+	return body
 }
 
 // body returns the overlay, or the window on the page.

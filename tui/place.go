@@ -17,7 +17,7 @@ type place struct {
 	selected string      // key of an item, or ""
 	target   page.Target // what to go to once the page is built, or the zero Target
 
-	fromFinder bool         // by a result: So far is shown in full, and Plot at this length
+	fromFinder bool         // reached through a result of the finder: So far is shown in full, and Plot at the length below
 	length     recap.Length // of the plot that the match is in
 }
 

@@ -20,8 +20,7 @@ func centerOf(moment recap.Moment, chosen string) string {
 }
 
 // selectedPerson returns the id of the person whose page is open or who is selected, or
-// "" if there is neither. Every key that is about a person starts from here; what it does
-// without one, or in place of one, is explained where it does so.
+// "" if there is neither.
 func (m *Model) selectedPerson() string {
 	if m.here.person != "" {
 		return m.here.person
@@ -43,7 +42,7 @@ func (m *Model) recenter(id string) tea.Cmd {
 // else.
 func (m *Model) openPersonPage() tea.Cmd {
 	id := m.selectedPerson()
-	if m.here.section == recap.SectionRelationships && id == "" { // the page is about somebody even so
+	if m.here.section == recap.SectionRelationships && id == "" { // nobody is selected, but the page has a person in its centre
 		id = m.center()
 	}
 	switch {
@@ -57,8 +56,8 @@ func (m *Model) openPersonPage() tea.Cmd {
 	return m.openPerson(id)
 }
 
-// openRelations goes from a person to their relationships. On the page of one person's
-// relationships it does nothing, because there the open key is the one to go to another's.
+// openRelations goes from a person to their relationships. Among one person's
+// relationships it only names the key that shows another's, which is the open key.
 func (m *Model) openRelations() tea.Cmd {
 	id := m.selectedPerson()
 	switch elsewhere := m.here.person != "" || m.here.section != recap.SectionRelationships; {

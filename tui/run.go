@@ -11,8 +11,8 @@ import (
 	"previously/tui/tty"
 )
 
-// framesPerSecond is how often the screen is redrawn at most: 120 keeps the delay after a
-// key under 9 ms.
+// framesPerSecond limits how often the screen is redrawn: 120 keeps the delay after a key
+// under 9 ms.
 const framesPerSecond = 120
 
 // Run shows the app until the viewer quits or the context ends; see [tty.Run].

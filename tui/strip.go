@@ -41,7 +41,7 @@ func (s strip) stopCount() int {
 	return s.seenStops()
 }
 
-// seenStops returns how many of them have been seen.
+// seenStops returns how many stops there are without the next film.
 func (s strip) seenStops() int {
 	if len(s.parts) == 0 {
 		return 0

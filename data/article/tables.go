@@ -3,9 +3,9 @@ package article
 // wordTables holds the words of each language that can be imported, as case-insensitive
 // regular expressions. A new language is a new entry; [wordLists] says which lists it
 // may leave out. Rules for English alone are in other files: phrases of English pages
-// in cast.go, names.go, prose.go and role.go; what a role says and who is related to
-// whom, in installment.go and kin.go of data/importer; the words that rules for
-// sentences go by, in recap/derive.
+// in actors.go, credits.go, names.go, prose.go and role.go; what a role says and who is
+// related to whom, in installment.go and kin.go of data/importer; the words that rules
+// for sentences go by, in recap/derive.
 var wordTables = map[string]wordLists{
 	"en": {
 		plot: `(?:\w+ )?plot(?: (?:summary|synopsis|overview|outline|description|details|line))?|(?:plot |story |film )?(?:summary|synopsis|overview|outline)|synopses|plot (?:and|&) .*|.* and plot|premise|story|story ?line|narrative|segments|the stor(?:y|ies)|plots`,

@@ -109,12 +109,12 @@ func TestSearchAndPlan(t *testing.T) {
 	}
 	for typed, want := range map[string]int{"3": 3, "flood": 2, "Salt Line: Ebb": 3, "end": 5, "5": 5, "1": 1} {
 		if next, err := p.ParseAnswer(typed); err != nil || next != want {
-			t.Errorf("Before(%q) = %d, %v; want %d", typed, next, err, want)
+			t.Errorf("ParseAnswer(%q) = %d, %v; want %d", typed, next, err, want)
 		}
 	}
 	for _, typed := range []string{"", "6", "0", "nothing", "-1"} {
 		if next, err := p.ParseAnswer(typed); err == nil || strings.Contains(err.Error(), "Spring") {
-			t.Errorf("Before(%q) = %d, %v; want an error that names no film", typed, next, err)
+			t.Errorf("ParseAnswer(%q) = %d, %v; want an error that names no film", typed, next, err)
 		}
 	}
 }

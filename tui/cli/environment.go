@@ -4,8 +4,8 @@ import "os"
 
 // adaptEnvironment changes the colour variables of the process for libraries that expect a
 // boolean, and returns its environment. By convention (no-color.org,
-// bixense.com/clicolors), NO_COLOR applies with any value but the empty one, and
-// CLICOLOR_FORCE with any but that and 0.
+// bixense.com/clicolors), NO_COLOR applies if it is not empty, and CLICOLOR_FORCE if it is
+// neither empty nor 0.
 func adaptEnvironment() []string {
 	forced := os.Getenv("CLICOLOR_FORCE")
 	if forced != "" && forced != "0" {

@@ -22,8 +22,8 @@ func (f nonEmpty) Set(text string) error {
 	return f.Value.Set(text)
 }
 
-// notGiven is the value of a number that the user did not give. No number that makes sense
-// is so small.
+// notGiven is the value of a number flag that was left out. No sensible number is that
+// small.
 const notGiven = math.MinInt
 
 // errEmpty is the error of a flag whose value is empty.

@@ -11,7 +11,7 @@ import (
 	"previously/recap/text"
 )
 
-// maxTyped is the width of the chooser's prompt, in cells.
+// maxTyped is the width of the prompts of the chooser and the import, in cells.
 const maxTyped = 24
 
 // Press types, moves the cursor, or makes the choice. A key that moves clears what was

@@ -24,7 +24,7 @@ type Request struct {
 
 	PanelWidth, PanelRows int // size of the panel beside the page, in cells; 0 without one
 
-	Speed      int    // reading speed in words a minute
+	Speed      int    // reading speed in words a minute; 0 is [text.WordsPerMinute]
 	MoreKey    string // key for more time to read, or ""
 	WatchedKey string // key that marks the next one as watched, or ""
 	ChooseKey  string // key that chooses another one, or ""

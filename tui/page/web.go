@@ -199,8 +199,8 @@ func (b *builder) addEntry(r Request, e chart.Entry, name func(recap.Named) stri
 	}
 }
 
-// addEverybody lists everybody's ties without a picture, and all who are mentioned together
-// without one.
+// addEverybody lists all ties as sentences, and then the pairs who are mentioned together
+// but have no tie.
 func (b *builder) addEverybody(r Request) {
 	var ties []recap.Tie
 	for _, e := range chart.Legend(r.Moment) {

@@ -11,10 +11,10 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// handledSignals returns the signals that end, stop or resume a program. Of those that Go
-// ignores, it includes only XCPU; this program ignores the others (USR1, ALRM and the
-// like) too. TTIN and TTOU are left to the system: they come again and again as long as
-// the program is in the background and not stopped.
+// handledSignals returns the signals that end, stop or resume a program. XCPU is one
+// of them, although Go ignores it; USR1, ALRM and the like are ignored, as in any Go
+// program. TTIN and TTOU are left to the system: they come again and again as long as the
+// program is in the background and not stopped.
 func handledSignals() []os.Signal {
 	list := []os.Signal{
 		syscall.SIGHUP, syscall.SIGINT, syscall.SIGQUIT, syscall.SIGTERM, syscall.SIGXCPU,
@@ -62,8 +62,9 @@ func hasShellToResume() bool {
 	return err != nil || session != unix.Getpgrp()
 }
 
-// How many times stopUntilResumed checks whether the program was resumed, and how long it waits each time. The
-// waits are short, because the clock keeps running while the program is stopped.
+// How many times stopUntilResumed checks whether the program was resumed, and how long it
+// waits each time. The waits are short, because the clock keeps running while the program
+// is stopped.
 const (
 	resumeTries = 25
 	resumeWait  = 10 * time.Millisecond
