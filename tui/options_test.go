@@ -22,14 +22,22 @@ func TestEveryOptionIsRead(t *testing.T) {
 		}
 		file, err := parser.ParseFile(gotoken.NewFileSet(), name, nil, parser.SkipObjectResolution)
 		must(t, err)
-		ast.Inspect(file, func(n ast.Node) bool {
-			if selector, ok := n.(*ast.SelectorExpr); ok {
-				if x, ok := selector.X.(*ast.Ident); ok {
-					read[x.Name+"."+selector.Sel.Name] = true
+		var visit func(n ast.Node) bool
+		visit = func(n ast.Node) bool {
+			switch n := n.(type) {
+			case *ast.AssignStmt: // what it assigns to is not read
+				for _, value := range n.Rhs {
+					ast.Inspect(value, visit)
+				}
+				return false
+			case *ast.SelectorExpr:
+				if x, ok := n.X.(*ast.Ident); ok {
+					read[x.Name+"."+n.Sel.Name] = true
 				}
 			}
 			return true
-		})
+		}
+		ast.Inspect(file, visit)
 	}
 	for name, of := range map[string]reflect.Type{"o": reflect.TypeFor[Options](), "m": reflect.TypeFor[settings]()} {
 		for field := range of.Fields() {
